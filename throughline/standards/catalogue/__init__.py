@@ -1,0 +1,28 @@
+"""Every promise there is, found by walking this folder: adding one touches one file."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from ..standard import Standard
+
+
+@cache
+def by_key() -> dict[str, Standard]:
+    found: dict[str, Standard] = {}
+    for standard in _written():
+        if standard.key in found:
+            raise ValueError(f"Two standards are called {standard.key}: give one of them another key.")
+        found[standard.key] = standard
+    return found
+
+
+def on_by_default() -> list[Standard]:
+    return [standard for standard in by_key().values() if standard.on_by_default]
+
+
+def _written() -> Iterator[Standard]:
+    for module in iter_modules(__path__, f"{__name__}."):
+        values = vars(import_module(module.name)).values()
+        yield from (value for value in values if isinstance(value, Standard))
