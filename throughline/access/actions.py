@@ -1,0 +1,59 @@
+"""What an administrator does with accounts. So far: open the door to a new one."""
+
+import secrets
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from throughline.access.models import Account, Invitation, Post
+from throughline.access.principal import Principal, System, atomic
+from throughline.access.problems import AccessProblem
+from throughline.access.roles import ROLES
+from throughline.access.sessions import digest
+from throughline.config.clock import now, today
+
+OPEN_FOR = timedelta(days=7)
+
+
+def invite(*, email: str, name: str, role: str, by: Principal | System) -> str:
+    """An account with its first post and a one-time link to it, given as the link's path.
+
+    Asked again before the link was used, the earlier link is spent and a new one made.
+    """
+    check_invite(email=email, role=role, by=by)
+    with atomic():
+        account = _account(email.strip(), name)
+        _post(account, role)
+        return f"/invitations/{_one_time_secret(account)}"
+
+
+def check_invite(*, email: str, role: str, by: Principal | System) -> None:
+    if not by.may("administer"):
+        raise AccessProblem("Only an administrator invites people: ask one of them.")
+    if role not in ROLES:
+        raise AccessProblem(f"There is no role {role}: choose one of {', '.join(ROLES)}.")
+    try:
+        validate_email(email.strip())
+    except ValidationError:
+        raise AccessProblem(f"“{email}” is not an e-mail address: check it for a slip.") from None
+
+
+def _account(email: str, name: str) -> Account:
+    account = Account.objects.filter(email__iexact=email).first()
+    if account and (account.password or not account.is_active):
+        raise AccessProblem(f"{email} has an account already: give that account a post instead.")
+    return account or Account.objects.create(email=email, name=name)
+
+
+def _post(account: Account, role: str) -> None:
+    if not Post.objects.filter(holder=account, role=role, ended=None).exists():
+        Post.objects.create(holder=account, role=role, title=ROLES[role].name, started=today())
+
+
+def _one_time_secret(account: Account) -> str:
+    """Only its hash is kept: whoever reads the table cannot use the link."""
+    token = secrets.token_urlsafe(32)
+    Invitation.objects.filter(account=account, used_at=None).update(used_at=now())
+    Invitation.objects.create(token_hash=digest(token), account=account, expires_at=now() + OPEN_FOR)
+    return token

@@ -1,0 +1,30 @@
+"""`@access`: what a view needs, said on the view. The program does not start with one that says nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from throughline.access.parts import Part
+
+ANYONE = "anyone"
+"""The verb of the few pages that need no sign-in."""
+SIGNED_IN = "signed-in"
+"""The verb of pages that every account has: own security, signing out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    verb: str
+    part: Part | None = None
+    person: str = ""
+    entry: str = ""
+    safe_only: bool = False
+
+
+def access(verb: str, part: Part | None = None, *, person: str = "", entry: str = "") -> Callable:
+    """`person` and `entry` name the URL's arguments that hold their keys."""
+
+    def mark(view: Callable) -> Callable:
+        view.access = Needs(verb, part, person, entry)
+        return view
+
+    return mark

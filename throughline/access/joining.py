@@ -1,0 +1,51 @@
+"""A one-time link becomes a password: the first administrator's door, and everyone's after."""
+
+from django.contrib.auth.hashers import make_password
+
+from throughline.access.models import Account, Invitation
+from throughline.access.principal import as_keeper
+from throughline.access.problems import AccessProblem
+from throughline.access.sessions import digest
+from throughline.config.clock import now
+
+SHORTEST = 12
+COMMON = frozenset(
+    "123456789012 1234567890123 password1234 passwordpassword qwertyuiop12 qwertyuiopas letmeinletmein "
+    "iloveyou1234 welcome12345 adminadmin12 administrator throughline1 throughline12 aaaaaaaaaaaa "
+    "111111111111 000000000000 abcdefghijkl abc123abc123 socialworker socialwork123 safeguarding".split()
+)
+
+SPENT = AccessProblem("This link has been used or has run out. Ask an administrator for a new one.")
+SHORT = AccessProblem(f"Use {SHORTEST} characters or more. Three or four words in a row work well.")
+KNOWN = AccessProblem("Too many people use this password. Choose another.")
+DIFFERENT = AccessProblem("The two passwords are not the same. Type both again.")
+
+
+def invitation(token: str) -> Invitation:
+    """The open invitation behind a link, with its account; or the sentence that says it is spent."""
+    open_ones = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
+    found = open_ones.select_related("account").first()
+    if found is None:
+        raise SPENT
+    return found
+
+
+def check_password(password: str, again: str) -> None:
+    if len(password) < SHORTEST:
+        raise SHORT
+    if password.lower() in COMMON:
+        raise KNOWN
+    if password != again:
+        raise DIFFERENT
+
+
+def accept(*, token: str, password: str, again: str) -> Account:
+    """Spends the link and sets the password in one transaction: of two presses at once, one is told it is spent."""
+    account = invitation(token).account
+    check_password(password, again)
+    with as_keeper("an invitation was accepted"):
+        spent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
+        if not spent.update(used_at=now()):
+            raise SPENT
+        Account.objects.filter(pk=account.pk).update(password=make_password(password), is_active=True)
+    return account

@@ -1,0 +1,23 @@
+"""What a model says about its own protection. The law of the database is generated from these and nothing else."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Law:
+    reads: str
+    """SQL condition for the program's login; `{row}` stands for the table."""
+    past: str = ""
+    """Condition on an old row; the reading condition when empty. Needed where that one asks a column that can
+    change: what was open before a record was sealed must not stay open in its history."""
+    adds: str = ""
+    """Condition on a new row; the reading condition when empty."""
+    changes: str = ""
+    """Condition on a row that is changed or removed; the reading condition when empty."""
+    grants: str = "select insert update"
+    history: bool = True
+    why: str = ""
+    """The reason where history is not kept."""
+    append_only: bool = False
+    sheds: tuple[str, ...] = ()
+    """Columns that old rows do not keep."""

@@ -1,0 +1,252 @@
+"""The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
+
+from throughline.access.parts import Part
+from throughline.access.roles import RELATIONSHIPS, ROLES
+
+DEFINER = "language plpgsql security definer set search_path = pg_catalog, public, pg_temp"
+FOREVER = "9999-12-30"
+"""Not infinity: Python's dates end in the year 9999."""
+UID = "nullif(current_setting('app.uid', true), '')::bigint"
+
+MOMENT = """
+create or replace function law.moment() returns timestamptz language sql stable as $$
+  select case when session_user = 'keeper'
+    then coalesce(nullif(current_setting('app.known_at', true), '')::timestamptz, now()) else now() end
+$$;
+create or replace function law.known_by() returns bigint language sql stable as $$
+  select nullif(current_setting('app.uid', true), '')::bigint
+$$;
+create or replace function law.as_known() returns timestamptz language sql stable as $$
+  select current_setting('app.as_known')::timestamptz
+$$;
+"""
+
+REFUSE_CHANGE = """
+create or replace function law.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% only grows: a row can be added, never changed or removed.', tg_table_name;
+end $$;
+"""
+
+LOG_KEEPER = f"""
+create or replace function law.log_keeper(purpose text) returns void {DEFINER} as $$
+begin
+  insert into access_accessevent (at, account_id, session, request, verb, part, page, rule, allowed, reason)
+  values (law.moment(), {UID}, '', '', 'system', '', 'keeper', 'purpose', true, left(purpose, 80));
+end $$;
+"""
+
+MAY_TOUCH = f"""
+create or replace function law.must_reach(persons bigint[]) returns void {DEFINER} as $$
+begin
+  if session_user <> 'keeper' and exists (
+    select 1 from unnest(persons) asked where not exists (
+      select 1 from access_reach reach where reach.user_id = {UID} and reach.person_id = asked
+        and reach.parts & {Part.CONTENT.value} > 0 and reach.until > now()))
+  then raise exception 'Not every child named here is yours to write about.' using errcode = '42501'; end if;
+end $$;
+"""
+
+CHANGE_FACTS = f"""
+create or replace function law.lock_children(persons bigint[]) returns void {DEFINER} as $$
+begin
+  -- Without the lock 14 of 15 concurrent pairs left a stale clock. In id order, so that none waits in a circle.
+  perform pg_advisory_xact_lock(20260, hashint8(person)) from (select unnest(persons) person order by 1) locked;
+end $$;
+create or replace function law.change_facts(
+  persons bigint[], of_kind text, of_id bigint, new_facts jsonb) returns setof record_fact {DEFINER} as $$
+begin
+  perform law.must_reach(persons);
+  perform law.lock_children(persons);
+  delete from record_fact old where old.source_kind = of_kind and old.source_id = of_id
+    and old.subject_id = any(persons) and not exists (
+    select 1 from jsonb_to_recordset(new_facts) as
+      new(subject_id bigint, what text, day date, until date, at timestamptz, key text, why text)
+    where (new.subject_id, new.what, new.day, new.key, new.why)
+      = (old.subject_id, old.what, old.day, old.key, old.why)
+      and new.until is not distinct from old.until and new.at is not distinct from old.at);
+  insert into record_fact (subject_kind, subject_id, what, day, until, at, key, why, source_kind, source_id)
+  select 'child', new.subject_id, new.what, new.day, new.until, new.at, new.key, new.why, of_kind, of_id
+  from jsonb_to_recordset(new_facts) as
+    new(subject_id bigint, what text, day date, until date, at timestamptz, key text, why text)
+  where new.subject_id = any(persons) and not exists (
+    select 1 from record_fact old where old.source_kind = of_kind and old.source_id = of_id
+      and (new.subject_id, new.what, new.day, new.key, new.why)
+      = (old.subject_id, old.what, old.day, old.key, old.why)
+      and new.until is not distinct from old.until and new.at is not distinct from old.at);
+  return query select * from record_fact fact where fact.subject_kind = 'child' and fact.subject_id = any(persons);
+end $$;
+create or replace function law.facts_about(persons bigint[]) returns setof record_fact {DEFINER} as $$
+begin
+  perform law.must_reach(persons);
+  return query select * from record_fact fact where fact.subject_kind = 'child' and fact.subject_id = any(persons);
+end $$;
+"""
+
+OBLIGATION = {
+    "person_id": "bigint", "standard": "text", "version": "date", "start": "date", "due": "date", "first": "boolean",
+    "booked": "date[]", "attempted": "date[]", "met": "date", "stopped": "date", "exempt": "text", "exempt_day": "date",
+    "exempt_until": "date", "waiting_on": "text", "waiting_day": "date", "waiting_until": "date",
+}  # fmt: skip
+OBLIGATION_ROW = f"new({', '.join(f'{name} {kind}' for name, kind in OBLIGATION.items())})"
+SAME_OBLIGATION = " and ".join(f"new.{name} is not distinct from old.{name}" for name in OBLIGATION)
+CHANGE_OBLIGATIONS = f"""
+create or replace function law.change_obligations(
+  persons bigint[], standards text[], new_rows jsonb) returns void {DEFINER} as $$
+begin
+  perform law.must_reach(persons);
+  delete from record_obligation old where old.person_id = any(persons) and old.standard = any(standards)
+    and not exists (select 1 from jsonb_to_recordset(new_rows) as {OBLIGATION_ROW} where {SAME_OBLIGATION});
+  insert into record_obligation ({", ".join(OBLIGATION)})
+  select {", ".join(f"new.{name}" for name in OBLIGATION)}
+  from jsonb_to_recordset(new_rows) as {OBLIGATION_ROW}
+  where new.person_id = any(persons) and new.standard = any(standards) and not exists (
+    select 1 from record_obligation old where {SAME_OBLIGATION});
+end $$;
+"""
+
+NAMED_AND_GUARD = f"""
+create or replace function law.count_named() returns trigger {DEFINER} as $$
+begin
+  update record_entry entry set named = counted.named, guard = counted.guard
+  from (select named.entry_id, count(*) named, max(person.restriction) guard
+        from record_entrychild named join record_person person on person.id = named.person_id
+        where named.entry_id in (select entry_id from written) group by named.entry_id) counted
+  where entry.id = counted.entry_id and (entry.named, entry.guard) is distinct from (counted.named, counted.guard);
+  return null;
+end $$;
+create or replace function law.guard_again() returns trigger {DEFINER} as $$
+begin
+  update record_entry entry set guard = counted.guard
+  from (select named.entry_id, max(person.restriction) guard
+        from record_entrychild named join record_person person on person.id = named.person_id
+        where named.entry_id in (select entry_id from record_entrychild where person_id = new.id)
+        group by named.entry_id) counted
+  where entry.id = counted.entry_id and entry.guard is distinct from counted.guard;
+  perform law.reach_again(array(select id from record_allocation where person_id = new.id));
+  return null;
+end $$;
+"""
+
+
+def parts_for(relationship: str) -> str:
+    """What each role gets through one relationship, as a SQL case over the role table."""
+    cases = [
+        f"when '{role.key}' then {role.reach[relationship].value}"
+        for role in ROLES.values()
+        if relationship in role.reach
+    ]
+    return f"case post.role {' '.join(cases)} else 0 end"
+
+
+def holders(relationship: str) -> str:
+    """Whose accounts stand in one relationship to an allocation: SQL over `allocation`, `child` and `post`.
+
+    A restricted record leaves the team's reach; a sealed one leaves the line's too: only who is named holds it.
+    """
+    return {
+        "worker": "post.holder_id = allocation.worker_id and allocation.role = 'worker'",
+        "co-worker": "post.holder_id = allocation.worker_id and allocation.role = 'co-worker'",
+        "held": "post.holder_id = allocation.worker_id and allocation.role = 'held'",
+        "team": "post.team_id = allocation.team_id and child.restriction = 0",
+        "line": "post.id in (select above.id from law.line_above(allocation.worker_id, allocation.team_id) above)"
+        " and child.restriction < 2",
+    }[relationship]
+
+
+def reach_by(relationship: str) -> str:
+    return f"""
+  select post.holder_id, allocation.person_id, bit_or({parts_for(relationship)})::smallint, '{relationship}',
+    allocation.id, least(coalesce(allocation.ended, '{FOREVER}'), max(coalesce(post.ended, '{FOREVER}')))::timestamp
+      at time zone 'Europe/London'
+  from record_allocation allocation join record_person child on child.id = allocation.person_id
+    join access_post post on {holders(relationship)}
+  where allocation.id = any(allocations)
+    and (allocation.ended is null or allocation.ended > current_date)
+    and post.started <= current_date and (post.ended is null or post.ended > current_date)
+  group by post.holder_id, allocation.person_id, allocation.id, allocation.ended
+  having bit_or({parts_for(relationship)}) > 0"""
+
+
+def reach() -> str:
+    return f"""
+create or replace function law.line_above(worker bigint, team bigint) returns table(id bigint)
+  {DEFINER} as $$
+begin
+  return query
+  with recursive above(id) as (
+    select post.reports_to_id from access_post post
+    where post.holder_id = worker and post.team_id = team and (post.ended is null or post.ended > current_date)
+    union
+    select post.reports_to_id from access_post post join above on post.id = above.id)
+  select above.id from above where above.id is not null;
+end $$;
+create or replace function law.reach_of(allocations bigint[]) returns table(
+  user_id bigint, person_id bigint, parts smallint, via text, source_id bigint, until timestamptz) {DEFINER} as $$
+#variable_conflict use_column
+begin
+  return query {" union all ".join(reach_by(name) for name in RELATIONSHIPS)};
+end $$;
+create or replace function law.reach_again(allocations bigint[]) returns void {DEFINER} as $$
+begin
+  delete from access_reach where source_id = any(allocations) and via = any('{{{",".join(RELATIONSHIPS)}}}');
+  insert into access_reach (user_id, person_id, parts, via, source_id, until)
+  select user_id, person_id, parts, via, source_id, until from law.reach_of(allocations);
+end $$;
+create or replace function law.allocations_written() returns trigger {DEFINER} as $$
+begin
+  perform law.reach_again(array(select id from written));
+  return null;
+end $$;
+create or replace function law.posts_written() returns trigger {DEFINER} as $$
+begin
+  perform law.reach_again(array(
+    with recursive below(holder_id, id) as (
+      select post.holder_id, post.id from access_post post where post.id in (select id from written)
+      union
+      select post.holder_id, post.id from access_post post join below on post.reports_to_id = below.id)
+    select allocation.id from record_allocation allocation
+    where (allocation.ended is null or allocation.ended > current_date)
+      and (allocation.worker_id in (select holder_id from below)
+        or allocation.team_id in (select team_id from written where team_id is not null))));
+  return null;
+end $$;
+create or replace function law.reach_check() returns bigint {DEFINER} as $$
+declare differences bigint;
+begin
+  with whole as (select * from law.reach_of(array(select id from record_allocation where ended is null
+      or ended > current_date))),
+    stored as (select user_id, person_id, parts, via::text, source_id, until from access_reach where until > now())
+  select count(*) into differences from (
+    (select * from whole except all select * from stored) union all
+    (select * from stored except all select * from whole)) difference;
+  return differences;
+end $$;
+"""
+
+
+def functions() -> str:
+    return "\n".join(
+        (
+            MOMENT,
+            REFUSE_CHANGE,
+            LOG_KEEPER,
+            MAY_TOUCH,
+            CHANGE_FACTS,
+            CHANGE_OBLIGATIONS,
+            NAMED_AND_GUARD,
+            reach(),
+        )
+    )
+
+
+FOR_APP = (
+    "law.moment()",
+    "law.known_by()",
+    "law.as_known()",
+    "law.must_reach(bigint[])",
+    "law.lock_children(bigint[])",
+    "law.change_facts(bigint[], text, bigint, jsonb)",
+    "law.facts_about(bigint[])",
+    "law.change_obligations(bigint[], text[], jsonb)",
+)

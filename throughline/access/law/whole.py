@@ -1,0 +1,127 @@
+"""The whole law, in the order it is installed, and the fingerprint that finds it changed."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import connections, models
+
+from throughline.access.law import functions, tables
+
+SCHEMAS = """
+revoke create on schema public from public;
+create schema if not exists law;
+create schema if not exists history;
+create schema if not exists as_known;
+grant usage on schema public, law, history, as_known to app, keeper;
+grant create on schema law to keeper;
+"""
+AFTER = """
+grant usage, select on all sequences in schema public to app, keeper;
+create or replace trigger entries_named after insert on record_entrychild
+  referencing new table as written for each statement execute function law.count_named();
+create or replace trigger person_restricted after update of restriction on record_person
+  for each row when (old.restriction is distinct from new.restriction) execute function law.guard_again();
+create or replace trigger allocations_added after insert on record_allocation
+  referencing new table as written for each statement execute function law.allocations_written();
+create or replace trigger allocations_changed after update on record_allocation
+  referencing new table as written for each statement execute function law.allocations_written();
+create or replace trigger posts_added after insert on access_post
+  referencing new table as written for each statement execute function law.posts_written();
+create or replace trigger posts_changed after update on access_post
+  referencing new table as written for each statement execute function law.posts_written();
+create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), print text);
+grant select on law.installed to app, keeper;
+"""
+DROP_POLICIES = """
+do $$ declare found record; begin
+  for found in select schemaname, tablename, policyname from pg_policies where schemaname in ('public', 'history') loop
+    execute format('drop policy %I on %I.%I', found.policyname, found.schemaname, found.tablename);
+  end loop;
+end $$;
+"""
+FINGERPRINT = """
+select md5(string_agg(line, chr(10) order by line)) from (
+  select concat_ws('|', 'policy', schemaname, tablename, policyname, roles, cmd, qual, with_check) from pg_policies
+    where schemaname in ('public', 'history')
+  union all select concat_ws('|', 'table', relnamespace::regnamespace, relname, relrowsecurity, relforcerowsecurity,
+    array(select privilege::text from unnest(relacl) privilege order by 1)) from pg_class where relkind in ('r', 'v')
+    and relnamespace::regnamespace::text in ('public', 'history', 'as_known')
+  union all select concat_ws('|', 'function', proname, prosecdef, md5(prosrc)) from pg_proc
+    where pronamespace = 'law'::regnamespace
+  union all select concat_ws('|', 'trigger', tgrelid::regclass, tgname, tgenabled) from pg_trigger
+    where not tgisinternal) described(line)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """SQL in turns: the owner declares tables and policies; the keeper owns the functions that see every row."""
+
+    turns: tuple[tuple[str, str], ...]
+
+    @property
+    def sha(self) -> str:
+        return hashlib.sha256(self.sql.encode()).hexdigest()
+
+    @property
+    def sql(self) -> str:
+        return "\n".join(f"-- as {login}\n{text.strip()}\n" for login, text in self.turns)
+
+
+def guarded_models() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if hasattr(model, "law")]
+
+
+def whole() -> Law:
+    guarded = guarded_models()
+    owners = "\n".join(tables.of(model) for model in guarded)
+    keepers = "\n".join(tables.keeping(model) for model in guarded if model.law.history)
+    grants = "".join(
+        f"revoke all on function {name} from public; grant execute on function {name} to app, keeper;\n"
+        for name in functions.FOR_APP
+    )
+    closed = "revoke all on all functions in schema law from public; grant execute on all functions in schema law to owner;\n"
+    return Law(
+        (
+            ("owner", SCHEMAS),
+            (
+                "keeper",
+                "set check_function_bodies = off;\n" + functions.functions() + keepers + closed + grants,
+            ),
+            ("owner", DROP_POLICIES + owners + AFTER),
+        )
+    )
+
+
+def install() -> Law:
+    law = whole()
+    for login, text in law.turns:
+        with connections[login].cursor() as cur:
+            cur.execute(text)
+    with connections["owner"].cursor() as cur:
+        cur.execute(FINGERPRINT)
+        (print_,) = cur.fetchone()
+        cur.execute("delete from law.installed")
+        cur.execute("insert into law.installed (sha, print) values (%s, %s)", [law.sha, print_])
+    return law
+
+
+def problems() -> list[str]:
+    """One sentence for each way in which the database is not under this program's law."""
+    with connections["default"].cursor() as cur:
+        cur.execute("select to_regclass('law.installed')")
+        if cur.fetchone()[0] is None:
+            return ["The database has no law yet: run `throughline migrate`."]
+        cur.execute("select sha, print from law.installed")
+        sha, print_ = cur.fetchone() or ("", "")
+        cur.execute(FINGERPRINT)
+        (found,) = cur.fetchone()
+    wrong = []
+    if sha != whole().sha:
+        wrong.append("The law in the database is of another version: run `throughline migrate`.")
+    if print_ != found:
+        wrong.append(
+            "Policies, grants or triggers were changed by hand: run `throughline migrate` and find out who did."
+        )
+    return wrong

@@ -1,0 +1,9 @@
+"""Where every page is. Paths are words in kebab-case and keys; never a name."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("throughline.access.urls")),
+    path("", include("throughline.record.entries.urls")),
+    path("", include("throughline.web.urls")),
+]
