@@ -1,0 +1,109 @@
+"""The rows of a desk: what is due, counts at the top, questions, small items."""
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from throughline.design.parts.links import Link, button, buttons
+from throughline.design.parts.status import Status, chip, disc
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueRow:
+    """One thing to do: what, the facts that matter, by when, and the way to do it."""
+
+    title: str
+    url: str
+    detail: str
+    status: Status
+    when: str
+    icon: str
+    action: Link | None = None
+
+
+def due_row(row: DueRow) -> SafeString:
+    return format_html(
+        '<li class="due">{}<div><div class="title"><a href="{}">{}</a></div><p>{}</p></div>'
+        '<div class="when">{}</div><div class="act">{}</div></li>',
+        disc(row.icon, row.status), row.url, row.title, row.detail,
+        chip(row.status, row.when), button(row.action, "compact") if row.action else "",
+    )  # fmt: skip
+
+
+def due_rows(rows: list[DueRow]) -> SafeString:
+    return format_html("<ul>{}</ul>", format_html_join("", "{}", ((due_row(row),) for row in rows)))
+
+
+def group_head(words: str, count: int, anchor: str) -> SafeString:
+    """A heading inside a card, with how many rows follow; counts at the top lead to `anchor`."""
+    return format_html('<h3 class="group-head" id="{}">{} <span>{}</span></h3>', anchor, words, count)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """A number at the head of a page that leads to its rows."""
+
+    number: int
+    words: str
+    detail: str
+    url: str
+    status: str = ""
+
+
+def counts(label: str, rows: list[Count]) -> SafeString:
+    shape = '<a class="{}" href="{}"><strong>{}</strong><span>{}<small>{}</small></span></a>'
+    drawn = ((row.status, row.url, row.number, row.words, row.detail) for row in rows)
+    return format_html(
+        '<nav class="counts" aria-label="{}">{}</nav>', label, format_html_join("", shape, drawn)
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """A small row in a side card."""
+
+    title: str
+    detail: str = ""
+    url: str = ""
+    status: Status | None = None
+    state: str = ""
+
+
+def _item(row: Item) -> SafeString:
+    title = format_html("<strong>{}</strong>", row.title)
+    head = format_html('<a href="{}">{}</a>', row.url, title) if row.url else title
+    return format_html(
+        "{}{}{}",
+        head,
+        format_html("<small>{}</small>", row.detail) if row.detail else "",
+        format_html("<span>{}</span>", chip(row.status, row.state)) if row.status else "",
+    )
+
+
+def items(rows: list[Item]) -> SafeString:
+    return format_html(
+        "<ul>{}</ul>", format_html_join("", '<li class="item">{}</li>', ((_item(row),) for row in rows))
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """Something a named person must answer before anything else on the page."""
+
+    title: str
+    words: str
+    links: tuple[Link, ...] = ()
+
+
+def question(ask: Question) -> SafeString:
+    return format_html(
+        '<section class="question" aria-label="Waiting for an answer">{}'
+        "<div><h2>{}</h2><p>{}</p></div>{}</section>",
+        disc("question", Status.LATE), ask.title, ask.words, buttons(list(ask.links)),
+    )  # fmt: skip
+
+
+def empty(words: str, link: Link | None = None) -> SafeString:
+    """What to say when there is nothing: a sentence, and a way on if there is one."""
+    return format_html('<p class="empty">{} {}</p>', words, button(link, "compact") if link else "")
