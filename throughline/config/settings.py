@@ -50,7 +50,6 @@ USE_TZ = True
 USE_I18N = False
 
 STATIC_URL = "/static/"
-STATIC_ROOT = PROJECT.parent / "build" / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 
@@ -61,7 +60,8 @@ CSRF_COOKIE_SECURE = VALUES.https
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "throughline.web.errors.csrf_failed"
 SECURE_HSTS_SECONDS = 31_536_000 if VALUES.https else 0
-SECURE_REFERRER_POLICY = "no-referrer"
+# Not "no-referrer": Chromium then sends `Origin: null` with plain forms, and every post would be refused.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
