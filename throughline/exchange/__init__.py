@@ -1,0 +1,1 @@
+"""In and out of the record, a folder for each format."""

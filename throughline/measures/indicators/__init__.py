@@ -1,0 +1,1 @@
+"""One file for each indicator, found by walking this folder: adding one touches no other file."""
