@@ -39,6 +39,13 @@ def pytest_configure(config: pytest.Config) -> None:
     setup_test_environment()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`-m database` picks what has to hold on every PostgreSQL."""
+    for item in items:
+        if {"database", "module_database"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.database)
+
+
 @pytest.fixture(scope="session")
 def template() -> Iterator[str]:
     """A database with every table and the whole law, that no test writes to."""

@@ -1,0 +1,210 @@
+"""What people do with an entry: sign, return, approve, correct, withdraw, undo. Each is one transaction."""
+
+import hashlib
+import json
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django.db.models import F
+
+from throughline.access.models import AccessEvent, Post
+from throughline.access.principal import acting, atomic
+from throughline.config.clock import now
+from throughline.record.clocks.actions import facts_changed
+from throughline.record.entries import typed
+from throughline.record.entries.drafts import begin
+from throughline.record.entries.forms import WriteUp, raw_answers
+from throughline.record.entries.kind import Answers, Kind
+from throughline.record.entries.kinds import kind as kind_of
+from throughline.record.entries.models import Draft, DraftRival, Entry, EntryChild, Notice, Step, Withdrawal
+from throughline.record.entries.problems import (
+    GONE,
+    NOT_A_WRITER,
+    NOT_ALL,
+    OWN_WRITING,
+    REASON,
+    SEALED_WITH_OTHERS,
+    TOO_LATE,
+    Clash,
+)
+from throughline.record.people.models import Person
+
+UNDO = timedelta(seconds=15)
+"""Ten seconds on the screen, and what a slow network needs."""
+
+
+def sign(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
+    """The draft becomes the entry, with the same key; or corrects the entry it was opened from."""
+    if draft.corrects_id:
+        return correct(draft=draft, write_up=write_up, answers=answers)
+    with atomic():
+        entry = _spine(draft, write_up, answers)
+        typed.write(write_up.kind, entry.id, answers)
+        _finish(entry, draft, "signed")
+        _tell_clocks(write_up.kind, entry, answers)
+        return entry
+
+
+def _spine(draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
+    kind, who, moment = write_up.kind, acting(), now()
+    people = {person.id: person for person in Person.objects.filter(pk__in=draft.children)}
+    if len(people) > 1 and any(person.restriction == Person.SEALED for person in people.values()):
+        raise SEALED_WITH_OTHERS
+    happened = kind.happened(answers, moment)
+    entry = Entry.objects.create(
+        id=draft.id, kind=kind.key, happened_at=happened, recorded_at=moment, author_id=who.id,
+        author_post=who.post[:160], decided_by_id=answers.shared.get(kind.decided_by),
+        decided_post=_post_of(answers.shared.get(kind.decided_by)), significant=kind.significant,
+        headline=kind.headline(answers, {p.id: p.given_name for p in people.values()})[:200],
+    )  # fmt: skip
+    EntryChild.objects.bulk_create(
+        EntryChild(entry_id=entry.id, person_id=child, happened_at=happened)
+        for child in sorted(draft.children)
+    )
+    return entry
+
+
+def _post_of(account_id: int | None) -> str:
+    """The post of whoever decided, on that day, in words: a later change of post does not rewrite it."""
+    post = (
+        Post.objects.filter(holder_id=account_id, ended=None).select_related("team").first()
+        if account_id
+        else None
+    )
+    return str(post)[:160] if post else ""
+
+
+def _finish(entry: Entry, draft: Draft, did: str, reason: str = "") -> None:
+    _step(entry, did, reason, body=fingerprint(draft.answers))
+    DraftRival.objects.filter(draft_id=draft.id)._raw_delete(DraftRival.objects.db)
+    Draft.objects.filter(pk=draft.id)._raw_delete(Draft.objects.db)
+
+
+def _tell_clocks(kind: Kind, entry: Entry, answers: Answers, *, again: bool = False) -> None:
+    told = kind.facts(answers, entry.happened_at)
+    facts_changed(children=list(answers.children), source=("entry", entry.id), told=told, again=again)
+
+
+def _step(entry: Entry, did: str, reason: str = "", body: str = "") -> None:
+    Step.objects.create(
+        entry_id=entry.id,
+        did=did,
+        by_id=acting().id,
+        at=now(),
+        reason=reason,
+        version=entry.version,
+        body_hash=body,
+    )
+
+
+def fingerprint(answers: dict) -> str:
+    return hashlib.sha256(json.dumps(answers, sort_keys=True).encode()).hexdigest()
+
+
+def correct(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
+    """The spine's version is raised first, so that one moment ties the tables; the old rows stay readable."""
+    with atomic():
+        seen = draft.corrects_version
+        raised = Entry.objects.filter(pk=draft.corrects_id, version=seen).exclude(
+            status__in=(Entry.WITHDRAWN, Entry.UNDONE)
+        ).update(
+            version=F("version") + 1, status=Entry.SIGNED, happened_at=write_up.kind.happened(answers, now()),
+            headline=write_up.kind.headline(answers, dict(write_up.children))[:200],
+        )  # fmt: skip
+        if not raised:
+            raise Clash(draft.corrects_id)
+        entry = Entry.objects.get(pk=draft.corrects_id)
+        typed.rewrite(write_up.kind, entry.id, answers)
+        _finish(entry, draft, "corrected", answers.shared.get("correction", ""))
+        _tell_clocks(write_up.kind, entry, answers, again=True)
+        return entry
+
+
+def open_correction(*, entry: Entry) -> Draft:
+    """A draft that opens with the entry's own words. Signing it corrects the entry."""
+    if entry.status in (Entry.WITHDRAWN, Entry.UNDONE):
+        raise GONE
+    kind = kind_of(entry.kind)
+    answers = typed.read(kind, entry)
+    with atomic():
+        draft = begin(kind=kind, children=list(answers.children), key=uuid4(), raw=raw_answers(kind, answers))
+        draft.corrects_id, draft.corrects_version = entry.id, entry.version
+        draft.save(update_fields=["corrects", "corrects_version"])
+        return draft
+
+
+def give_back(*, entry: Entry, reason: str) -> None:
+    """Returned to its writer with a reason. The clock runs on, and what was seen stays seen."""
+    _judge(entry, Entry.RETURNED, reason)
+
+
+def approve(*, entry: Entry, reason: str = "") -> None:
+    _judge(entry, Entry.APPROVED, reason or "Read and agreed")
+
+
+def _judge(entry: Entry, status: str, reason: str) -> None:
+    who = acting()
+    if entry.author_id == who.id:
+        raise OWN_WRITING
+    if not who.may("approve"):
+        raise NOT_A_WRITER
+    if not reason.strip():
+        raise REASON
+    with atomic():
+        changed = Entry.objects.filter(
+            pk=entry.pk, version=entry.version, status__in=(Entry.SIGNED, Entry.RETURNED)
+        )
+        if not changed.update(status=status):
+            raise Clash(entry.pk)
+        _step(entry, status, reason.strip())
+        Notice.objects.create(account_id=entry.author_id, entry_id=entry.pk, what=status, at=now())
+
+
+def withdraw(*, entry: Entry, kind: str, reason: str) -> None:
+    """Leaves every reader at once. A stub stays; the words stay sealed for the privacy officer; readers are told."""
+    if entry.status in (Entry.WITHDRAWN, Entry.UNDONE):
+        raise GONE
+    if not reason.strip():
+        raise REASON
+    with atomic():
+        readers = set(
+            AccessEvent.objects.filter(entry_id=entry.pk, allowed=True, account_id__isnull=False).values_list(
+                "account_id", flat=True
+            )
+        ) | {entry.author_id}
+        _take_away(entry, kind, Entry.WITHDRAWN, reason)
+        Notice.objects.bulk_create(
+            Notice(account_id=reader, entry_id=entry.pk, what="withdrawn", at=now())
+            for reader in sorted(readers)
+        )
+
+
+def undo(*, entry: Entry, at: datetime) -> Draft:
+    """For ten seconds after signing, in place of "Are you sure?": the words go back to a draft."""
+    if entry.author_id != acting().id or entry.status != Entry.SIGNED or at - entry.recorded_at > UNDO:
+        raise TOO_LATE
+    kind = kind_of(entry.kind)
+    answers = typed.read(kind, entry)
+    with atomic():
+        draft = begin(kind=kind, children=list(answers.children), key=uuid4(), raw=raw_answers(kind, answers))
+        _take_away(entry, "undone", Entry.UNDONE, "Undone by its writer at once")
+        return draft
+
+
+def _take_away(entry: Entry, kind: str, status: str, reason: str) -> None:
+    children = list(entry.children.values_list("person_id", flat=True))
+    if len(children) != entry.named:
+        raise NOT_ALL
+    gone = Entry.objects.filter(pk=entry.pk, version=entry.version)
+    if not gone.update(status=status, version=F("version") + 1, headline=HEADLINES[kind]):
+        raise Clash(entry.pk)
+    _step(entry, status, reason.strip())
+    Withdrawal.objects.create(entry_id=entry.pk, kind=kind, at=now())
+    facts_changed(children=children, source=("entry", entry.pk), told=[], again=True)
+
+
+HEADLINES = {
+    "wrong": "Withdrawn: it was on the wrong record",
+    "unseen": "Withdrawn: it must not be seen",
+    "undone": "Undone by its writer",
+}

@@ -1,0 +1,95 @@
+"""Whom a write-up is about: the children of the home together, unless somebody says who is left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django import forms
+from django.http import QueryDict
+
+from throughline.record.entries import drafts
+from throughline.record.entries.forms import WriteUp
+from throughline.record.entries.kind import Kind
+from throughline.record.entries.models import Draft
+from throughline.record.entries.problems import Problem
+from throughline.record.entries.queries import household, my_families, writable
+from throughline.record.entries.wording import family_names, first_names
+from throughline.record.people.models import Person
+
+NOBODY = Problem("nobody", "Choose at least one child.")
+NOT_YOURS = Problem("not yours to write about", "Choose children whose record is open to you.")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    asked: list[int] = field(default_factory=list)
+    chosen: list[int] = field(default_factory=list)
+    left_out: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """One child of the home, ticked or not; `ask` when being left out has to be said."""
+
+    person: Person
+    age: int | None
+    ticked: bool
+    ask: bool
+
+
+def numbers(said: Iterable[str]) -> list[int]:
+    return [int(one) for words in said for one in words.split(",") if one.isdecimal()]
+
+
+def choice(posted: QueryDict) -> Choice:
+    return Choice(
+        asked=numbers(posted.getlist("children")),
+        chosen=numbers(posted.getlist("child")),
+        left_out=numbers(posted.getlist("left_out")),
+    )
+
+
+def begin(kind: Kind, said: Choice, *, key: UUID, device: str) -> Draft:
+    """Refuses to forget a brother or sister silently."""
+    if not said.chosen:
+        raise NOBODY
+    if len(writable(said.chosen)) != len(set(said.chosen)):
+        raise NOT_YOURS
+    forgotten = [p for p in household(said.chosen) if p.id not in {*said.chosen, *said.left_out}]
+    if forgotten:
+        raise Problem("left out", f"{first_names(forgotten)}: tick to add, or say that they are left out.")
+    return drafts.begin(kind=kind, children=sorted(set(said.chosen)), key=key, device=device)
+
+
+def page(kind: Kind, asked: list[int], *, on: date, choice: Choice | None = None, sentence: str = "") -> dict:
+    people = household(asked)
+    rows = [
+        Candidate(
+            person=person,
+            age=person.age(on),
+            ticked=choice is None or person.id in choice.chosen,
+            ask=choice is not None and person.id not in choice.chosen,
+        )
+        for person in people
+    ]
+    return {
+        "template": "entries/choose.html", "kind": kind, "rows": rows, "asked": asked, "sentence": sentence,
+        "family": family_names(people),
+    }  # fmt: skip
+
+
+def families(kind: Kind, *, on: date) -> dict:
+    """With nobody named yet: the families of whoever writes, each one press away."""
+    found = [(family_names(one), first_names(one), ",".join(str(p.id) for p in one)) for one in my_families(on)]
+    return {"template": "entries/families.html", "kind": kind, "families": found}
+
+
+def next_row(write_up: WriteUp, name: str, posted: QueryDict) -> forms.Form | None:
+    """The row after the last one in the page. None: there is no such question, or no more fit."""
+    rows = next((rows for rows in write_up.kind.rows if rows.name == name), None)
+    if rows is None:
+        return None
+    there = [int(key.split("-")[1]) for key in posted if key.startswith(f"{name}-")]
+    number = max(there, default=-1) + 1
+    return write_up.blank_row(rows, number) if number < rows.most else None

@@ -1,0 +1,101 @@
+"""Drafts: begun, saved every few seconds, found again, never validated, never lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from throughline.access.principal import acting, atomic
+from throughline.config.clock import now
+from throughline.record.entries.forms import opening_answers
+from throughline.record.entries.kind import Kind
+from throughline.record.entries.models import Draft, DraftRival
+from throughline.record.entries.problems import NOT_A_WRITER
+
+LEFT_OUT = {"csrfmiddlewaretoken", "version", "key", "device", "entry", "save", "turn", "writer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    draft: Draft
+    clash: DraftRival | None = None
+    """Words that met a newer version: kept beside it."""
+
+
+def begin(*, kind: Kind, children: list[int], key: UUID, device: str = "", raw: dict | None = None) -> Draft:
+    """Opens a draft, or finds the one that this key already opened: a double click makes one."""
+    who = acting()
+    if hasattr(who, "roles") and not kind.writes & {role.key for role in who.roles}:
+        raise NOT_A_WRITER
+    moment = now()
+    with atomic():
+        return Draft.objects.get_or_create(
+            key=key,
+            defaults={
+                "kind": kind.key, "author_id": who.id, "children": sorted(children), "device": device[:60],
+                "answers": raw if raw is not None else opening_answers(kind, children, moment),
+                "started_at": moment, "saved_at": moment,
+            },
+        )[0]  # fmt: skip
+
+
+def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") -> Saved | None:
+    """Keeps these words. When a newer version is there, keeps them beside it and says so. None: no such draft."""
+    answers, moment = cleaned(raw), now()
+    with atomic():
+        written = Draft.objects.filter(pk=draft_id, version=version).update(
+            answers=answers,
+            words=count_words(answers),
+            version=version + 1,
+            saved_at=moment,
+            device=device[:60],
+        )
+        draft = Draft.objects.filter(pk=draft_id).first()
+        if draft is None or written or draft.answers == answers:
+            return draft and Saved(draft)
+        return Saved(draft, _beside(draft, version, answers, moment))
+
+
+def _beside(draft: Draft, version: int, answers: dict, moment: datetime) -> DraftRival:
+    """One rival for each version that was seen: typing on in the older window grows it, and loses nothing."""
+    rival, made = DraftRival.objects.get_or_create(
+        draft=draft,
+        version_seen=version,
+        settled_at=None,
+        defaults={"author_id": acting().id, "answers": answers, "at": moment},
+    )
+    if not made and rival.answers != answers:
+        if set(rival.answers.items()) <= set(answers.items()) or _grown(rival.answers, answers):
+            rival.answers, rival.at = answers, moment
+            rival.save(update_fields=["answers", "at"])
+        else:
+            rival = DraftRival.objects.create(
+                draft=draft, version_seen=version, author_id=acting().id, answers=answers, at=moment
+            )
+    return rival
+
+
+def _grown(before: dict[str, str], after: dict[str, str]) -> bool:
+    """The same words typed on: every answer begins as it did."""
+    return all(after.get(name, "").startswith(words) for name, words in before.items())
+
+
+def settle(*, draft_id: int, raw: dict[str, str], version: int) -> Saved | None:
+    """The author has chosen between two versions. Both stay readable until the draft is signed."""
+    with atomic():
+        saved = save(draft_id=draft_id, version=version, raw=raw)
+        if saved and not saved.clash:
+            DraftRival.objects.filter(draft_id=draft_id, settled_at=None).update(settled_at=now())
+        return saved
+
+
+def discard(*, draft_id: int) -> None:
+    with atomic():
+        Draft.objects.filter(pk=draft_id).delete()
+
+
+def cleaned(raw: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in raw.items() if name not in LEFT_OUT and value}
+
+
+def count_words(answers: dict[str, str]) -> int:
+    return sum(len(value.split()) for value in answers.values() if " " in value)

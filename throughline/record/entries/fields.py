@@ -1,0 +1,184 @@
+"""The questions of a form, as a kind declares them. Each knows how it is asked and how it is checked at signing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from throughline.access.models import Account, Post
+from throughline.design import fields as design
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    name: str
+    label: str
+    hint: str = ""
+    needed: str = ""
+    """The sentence shown when it is empty at signing. Empty: it may stay empty."""
+
+    @property
+    def long(self) -> bool:
+        """A passage rather than a short answer."""
+        return False
+
+    def form_field(self) -> forms.Field:
+        raise TypeError(f"{type(self).__name__} has no form field.")
+
+    def common(self) -> dict[str, Any]:
+        messages = {"required": self.needed} if self.needed else {}
+        return {
+            "label": self.label,
+            "help_text": self.hint,
+            "required": bool(self.needed),
+            "error_messages": messages,
+        }
+
+    def shown(self, value: Any) -> str:
+        """The answer as words on the entry's page."""
+        return "" if value is None else str(value)
+
+    def raw(self, value: Any) -> str:
+        """The answer as its form would send it again."""
+        return self.shown(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words(Question):
+    rows: int = 4
+    voice: bool = False
+    """The child's own words: quoted, never checked for style."""
+
+    @property
+    def long(self) -> bool:
+        return True
+
+    def form_field(self) -> forms.Field:
+        return forms.CharField(widget=design.Words(rows=self.rows), **self.common())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(Question):
+    longest: int = 200
+
+    def form_field(self) -> forms.Field:
+        return forms.CharField(max_length=self.longest, **self.common())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Question):
+    options: tuple[tuple[str, str], ...]
+    many: bool = False
+    """More options than fit side by side: a list to choose from."""
+
+    def form_field(self) -> forms.Field:
+        if self.many:
+            return forms.ChoiceField(choices=[("", "Choose"), *self.options], **self.common())
+        return forms.ChoiceField(choices=self.options, widget=design.Segments, **self.common())
+
+    def shown(self, value: Any) -> str:
+        return dict(self.options).get(value, "")
+
+    def raw(self, value: Any) -> str:
+        return value or ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNo(Question):
+    yes: str = "Yes"
+    no: str = "No"
+
+    def form_field(self) -> forms.Field:
+        return forms.TypedChoiceField(
+            choices=[("yes", self.yes), ("no", self.no)],
+            coerce=lambda answer: answer == "yes",
+            empty_value=None,
+            widget=design.Segments,
+            **self.common(),
+        )
+
+    def shown(self, value: Any) -> str:
+        return {True: self.yes, False: self.no}.get(value, "")
+
+    def raw(self, value: Any) -> str:
+        return {True: "yes", False: "no"}.get(value, "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day(Question):
+    def form_field(self) -> forms.Field:
+        return design.DayField(**self.common())
+
+    def shown(self, value: Any) -> str:
+        return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock(Question):
+    def form_field(self) -> forms.Field:
+        return design.ClockField(**self.common())
+
+    def shown(self, value: Any) -> str:
+        return f"{value:%H:%M}" if value else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colleague(Question):
+    """Somebody who works here: chosen from those who hold one of these roles."""
+
+    roles: tuple[str, ...]
+
+    def form_field(self) -> forms.Field:
+        return forms.TypedChoiceField(
+            choices=lambda: [("", "Choose"), *colleagues(self.roles)],
+            coerce=int,
+            empty_value=None,
+            **self.common(),
+        )
+
+    def shown(self, value: Any) -> str:
+        return Account.objects.get(pk=value).name if value else ""
+
+    def raw(self, value: Any) -> str:
+        return str(value or "")
+
+
+def colleagues(roles: tuple[str, ...]) -> list[tuple[str, str]]:
+    held = (
+        Post.objects.filter(role__in=roles, ended__isnull=True)
+        .select_related("holder")
+        .order_by("holder__name")
+    )
+    return [(str(post.holder_id), f"{post.holder.name}, {post.title}") for post in held]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rows:
+    """A question asked as often as needed: each answer is a row of its own."""
+
+    name: str
+    label: str
+    model: type[models.Model]
+    questions: tuple[Question, ...]
+    add: str
+    hint: str = ""
+    opens_with: Callable[[list[int]], list[dict]] | None = None
+    """Rows the form opens with, from what the record already knows."""
+    blank: int = 1
+    most: int = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    title: str
+    asks: tuple[Question | Rows, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(ask for ask in self.asks if isinstance(ask, Question))
+
+    @property
+    def rows(self) -> tuple[Rows, ...]:
+        return tuple(ask for ask in self.asks if isinstance(ask, Rows))

@@ -1,0 +1,72 @@
+"""A kind of entry: a declaration that reads like the form. One write-up, one signature, one page serve them all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from throughline.record.clocks.actions import Told
+from throughline.record.entries.fields import Question, Rows, Section
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answers:
+    """A whole form, answered: what is shared, what differs by child, and the rows."""
+
+    shared: dict[str, Any]
+    children: dict[int, dict[str, Any]]
+    rows: dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Kind:
+    key: str
+    name: str
+    heading: str
+    """With `{children}`: "One visit, three children"."""
+    icon: str
+    model: type[models.Model]
+    child_model: type[models.Model]
+    sections: tuple[Section, ...]
+    each_child: tuple[Question, ...]
+    after: tuple[Section, ...] = ()
+    """Sections asked after the children's."""
+    happened: Callable[[Answers, datetime], datetime]
+    """When it took place, from the answers and the moment of signing."""
+    headline: Callable[[Answers, dict[int, str]], str]
+    """One line for lists, from the answers and the children's first names."""
+    facts: Callable[[Answers, datetime], list[Told]]
+    problems: Callable[[Answers, datetime], dict[str, str]] = field(default=lambda answers, now: {})
+    """What no single answer shows: input name -> sentence."""
+    looks_for: Callable[[list[int]], list[str]] | None = None
+    writes: frozenset[str] = frozenset({"worker", "manager"})
+    approves: str = "manager"
+    decided_by: str = ""
+    """The shared question that names who decided, when that is not the writer."""
+    voice: str = ""
+    """The child's question that holds the child's own words."""
+    significant: bool = False
+    shared_words: tuple[str, ...] = ()
+    """Shared passages whose subject nobody has said: held back from a copy until a person releases them."""
+    law: str
+    sensitivity: str
+    keep: str
+
+    @property
+    def every_section(self) -> tuple[Section, ...]:
+        return (*self.sections, *self.after)
+
+    @property
+    def shared(self) -> tuple[Question, ...]:
+        return tuple(question for section in self.every_section for question in section.questions)
+
+    @property
+    def rows(self) -> tuple[Rows, ...]:
+        return tuple(rows for section in self.every_section for rows in section.rows)
+
+    @property
+    def columns(self) -> set[str]:
+        """The shared answers that the typed row holds; the others live on the spine."""
+        return {column.name for column in self.model._meta.concrete_fields}

@@ -1,0 +1,213 @@
+"""The spine that every written thing shares, its drafts, its steps and its withdrawal."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from throughline.access.law import rows
+from throughline.access.law.declaration import Law
+from throughline.access.law.labels import Keep, Labels, Sensitivity
+from throughline.access.models import Account
+from throughline.access.parts import Part
+from throughline.access.principal import guarded
+from throughline.record.people.models import Person
+
+
+class Entry(models.Model):
+    """Something that somebody wrote about one or more children. Its key was its draft's key."""
+
+    SIGNED, RETURNED, APPROVED, WITHDRAWN, UNDONE = "signed", "returned", "approved", "withdrawn", "undone"
+    STATUSES = [(s, s) for s in (SIGNED, RETURNED, APPROVED, WITHDRAWN, UNDONE)]
+
+    id = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=30)
+    happened_at = models.DateTimeField()
+    recorded_at = models.DateTimeField()
+    author = models.ForeignKey(Account, models.PROTECT, related_name="entries")
+    author_post = models.CharField(max_length=160, blank=True)
+    decided_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="decisions")
+    decided_post = models.CharField(max_length=160, blank=True)
+    status = models.CharField(max_length=10, choices=STATUSES, default=SIGNED)
+    headline = models.CharField(max_length=200)
+    significant = models.BooleanField(default=False)
+    version = models.IntegerField(default=1)
+    named = models.SmallIntegerField(default=0)
+    guard = models.SmallIntegerField(default=0)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Find what was written, by whom, about which day",
+        sensitivity=Sensitivity.SPECIAL,
+        keep=Keep.FILE,
+    )
+    law = Law(
+        reads=rows.spine(),
+        past=f"{rows.spine_row('id')} and {rows.not_withdrawn('id')}",
+        adds=rows.own("author_id"),
+    )
+
+    def __str__(self) -> str:
+        return self.headline
+
+
+class EntryChild(models.Model):
+    """The road to every list: which children an entry names, by day."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="children")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="entries")
+    happened_at = models.DateTimeField()
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Say which children an entry names", sensitivity=Sensitivity.PERSONAL, keep=Keep.FILE
+    )
+    law = Law(reads=rows.reached(Part.CONTENT), grants="select insert")
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-happened_at"], name="entry_by_child_and_day")]
+        constraints = [models.UniqueConstraint(fields=["entry", "person"], name="child_named_once")]
+
+
+class Step(models.Model):
+    """What was done with an entry, by whom and why: signed, returned, approved, corrected, withdrawn."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="steps")
+    did = models.CharField(max_length=10)
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    reason = models.CharField(max_length=400, blank=True)
+    version = models.IntegerField()
+    body_hash = models.CharField(max_length=64, blank=True)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Show who signed, returned, approved, corrected or withdrew, and why",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        special="reason",
+    )
+    law = Law(
+        reads=rows.spine_row(),
+        grants="select insert",
+        history=False,
+        why="append-only itself",
+        append_only=True,
+    )
+
+
+class Withdrawal(models.Model):
+    """That an entry was withdrawn, and nothing about anybody: every policy on words asks this table."""
+
+    KINDS = [
+        ("wrong", "It is on the wrong record"),
+        ("unseen", "It must not be seen"),
+        ("undone", "Undone at once"),
+    ]
+    entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="withdrawal")
+    kind = models.CharField(max_length=8, choices=KINDS)
+    at = models.DateTimeField()
+    sealed = models.BooleanField(default=True)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Take an entry from every reader", sensitivity=Sensitivity.ORDINARY, keep=Keep.FILE
+    )
+    law = Law(reads=rows.OPEN, adds=rows.EVERYONE, changes="false", grants="select insert")
+
+
+class Release(models.Model):
+    """A person let one passage into one child's copy for one recipient, and said why."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="releases")
+    passage = models.CharField(max_length=60)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    recipient = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    reason = models.CharField(max_length=400)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Show who let a passage into a copy, and why",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        special="reason",
+    )
+    law = Law(reads=rows.by_entry(), grants="select insert")
+
+
+class Notice(models.Model):
+    """Something happened to an entry that this person wrote or opened. Never a name, never a word of it."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="notices")
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="+")
+    what = models.CharField(max_length=10, choices=[(w, w) for w in ("returned", "approved", "withdrawn")])
+    at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Tell a colleague that something happened to an entry",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.SESSION,
+    )
+    law = Law(
+        reads=f"{rows.own('account_id')} or {rows.spine_row()}",
+        adds=rows.spine_row(),
+        changes=rows.own("account_id"),
+        history=False,
+        why="a pointer to what the steps already keep",
+    )
+
+
+class Draft(models.Model):
+    """Words not yet signed. Its author's alone, never validated, never lost. JSON is for drafts only."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True)
+    kind = models.CharField(max_length=30)
+    author = models.ForeignKey(Account, models.PROTECT, related_name="drafts")
+    children = ArrayField(models.BigIntegerField(), default=list)
+    corrects = models.ForeignKey(Entry, models.CASCADE, null=True, related_name="+")
+    corrects_version = models.IntegerField(null=True)
+    answers = models.JSONField(default=dict)
+    words = models.IntegerField(default=0)
+    version = models.IntegerField(default=0)
+    device = models.CharField(max_length=60, blank=True)
+    started_at = models.DateTimeField()
+    saved_at = models.DateTimeField()
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Keep words until they are signed", sensitivity=Sensitivity.SPECIAL, keep=Keep.DRAFT
+    )
+    law = Law(
+        reads=rows.own("author_id"),
+        grants="select insert update delete",
+        history=False,
+        why="saved every few seconds; rivals are kept beside it and signing keeps the words",
+    )
+
+
+class DraftRival(models.Model):
+    """Words that met a newer version of their draft: both are kept until their author has chosen."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="rivals")
+    author = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    version_seen = models.IntegerField()
+    answers = models.JSONField()
+    at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Keep both of two versions until their writer chooses",
+        sensitivity=Sensitivity.SPECIAL,
+        keep=Keep.DRAFT,
+    )
+    law = Law(
+        reads=rows.own("author_id"),
+        grants="select insert update delete",
+        history=False,
+        why="a draft's other half",
+    )

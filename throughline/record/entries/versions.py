@@ -1,0 +1,77 @@
+"""Every version of an entry that was signed: read back from the database's own memory, compared word by word."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from throughline.access.principal import cursor
+from throughline.design.dates import clock, day
+from throughline.design.parts.notices import Clash, ClashField
+from throughline.record.entries import typed
+from throughline.record.entries.compare import labels_of
+from throughline.record.entries.forms import raw_answers
+from throughline.record.entries.kinds import by_key
+from throughline.record.entries.models import Entry
+
+EACH = """
+select spine.version, max(spine.known_at), min(spine.known_at), (array_agg(account.name order by spine.known_at))[1]
+from (select id, version, known_at, known_by from history.record_entry where id = %s
+      union all select id, version, known_at, known_by from public.record_entry where id = %s) spine
+left join access_account account on account.id = spine.known_by
+group by spine.version order by spine.version
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    number: int
+    known_at: datetime
+    """The last moment at which this version's rows changed; reading at it gives this version's words."""
+    words: str
+
+
+def versions(entry: Entry) -> list[Version]:
+    with cursor() as cur:
+        cur.execute(EACH, [entry.pk, entry.pk])
+        found = cur.fetchall()
+    return [
+        Version(number, last, f"Version {number}: {day(first)}, {clock(first)}, {name or 'Throughline'}")
+        for number, last, first, name in found
+    ]
+
+
+@contextmanager
+def as_known(moment: datetime) -> Iterator[None]:
+    """Reads the record as it stood, for the length of one question."""
+    with cursor() as cur:
+        cur.execute("select current_setting('search_path'), current_setting('app.as_known', true)")
+        path, before = cur.fetchone()
+        _look(cur, "as_known, public", moment.isoformat())
+        try:
+            yield
+        finally:
+            _look(cur, path, before or "")
+
+
+def _look(cur, path: str, moment: str) -> None:
+    cur.execute("select set_config('search_path', %s, true), set_config('app.as_known', %s, true)", [path, moment])
+
+
+def difference(entry: Entry, old: Version, new: Version) -> Clash:
+    """The second against the first: only the answers that differ."""
+    kind = by_key()[entry.kind]
+    before, after = (_raw(kind, entry, version) for version in (old, new))
+    labels = labels_of(kind, sorted(entry.children.values_list("person_id", flat=True)))
+    fields = tuple(
+        ClashField(label=label, theirs=words(before.get(name, "")), yours=words(after.get(name, "")))
+        for name, (label, words) in labels.items()
+        if before.get(name, "") != after.get(name, "")
+    )
+    return Clash(title=f"Version {old.number} and version {new.number}", words="", their_name="", fields=fields)
+
+
+def _raw(kind, entry: Entry, version: Version) -> dict[str, str]:
+    with as_known(version.known_at):
+        then = Entry.objects.filter(pk=entry.pk).first()
+        return raw_answers(kind, typed.read(kind, then)) if then else {}

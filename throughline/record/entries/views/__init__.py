@@ -1,0 +1,1 @@
+"""The pages of entries: writing, reading, withdrawing, copying."""

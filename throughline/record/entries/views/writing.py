@@ -1,0 +1,190 @@
+"""Choosing the children, writing, saving, signing, comparing, discarding."""
+
+from uuid import UUID, uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from throughline.access.declare import access
+from throughline.config.clock import now, today
+from throughline.design.dates import clock
+from throughline.record.entries import choosing, compare, drafts, writing
+from throughline.record.entries.ahead import ahead
+from throughline.record.entries.kind import Kind
+from throughline.record.entries.kinds import by_key
+from throughline.record.entries.models import Draft
+from throughline.record.entries.problems import Problem
+from throughline.record.entries.queries import draft_of_mine, first_child, my_drafts
+from throughline.record.entries.submit import Outcome, filled, submit
+from throughline.record.entries.wording import device
+from throughline.record.entries.writing import facts_of
+
+
+@access("add")
+@require_http_methods(["GET", "POST"])
+def write(request: HttpRequest, kind: str) -> HttpResponse:
+    declared = _kind(kind)
+    if request.method == "POST":
+        return _begin(request, declared)
+    asked = choosing.numbers(request.GET.getlist("children"))
+    page = choosing.page(declared, asked, on=today()) if asked else choosing.families(declared, on=today())
+    return render(request, page["template"], page | {"key": uuid4()})
+
+
+def _begin(request: HttpRequest, kind: Kind) -> HttpResponse:
+    choice = choosing.choice(request.POST)
+    try:
+        draft = choosing.begin(kind, choice, key=_key(request), device=device(request.headers.get("User-Agent", "")))
+    except Problem as problem:
+        page = choosing.page(kind, choice.asked, on=today(), choice=choice, sentence=str(problem))
+        return render(request, page["template"], page | {"key": request.POST.get("key", "")}, status=422)
+    return _see(reverse("draft", args=[draft.id]))
+
+
+def _key(request: HttpRequest) -> UUID:
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()
+
+
+def _kind(key: str) -> Kind:
+    if key not in by_key():
+        raise Http404
+    return by_key()[key]
+
+
+def _draft(draft_id: int) -> Draft:
+    draft = draft_of_mine(draft_id)
+    if draft is None:
+        raise Http404
+    return draft
+
+
+def _see(url: str) -> HttpResponse:
+    return HttpResponseRedirect(url, status=303)
+
+
+@access("add")
+@require_GET
+def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
+    found = _draft(draft_id)
+    page = writing.page(found, filled(found, check=False), add=request.GET.get("add", ""))
+    return render(request, "entries/write_up.html", page)
+
+
+@access("add")
+@require_POST
+def draft_save(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """What the page's script posts every few seconds, and what the Save button posts without it."""
+    saved = drafts.save(draft_id=draft_id, **_posted(request))
+    plain = "save" in request.POST
+    if saved is None:
+        return _gone(request, draft_id, plain=plain)
+    there = reverse("draft-compare", args=[draft_id])
+    if saved.clash:
+        return _see(there) if plain else JsonResponse({"url": there}, status=409)
+    if plain:
+        return _see(reverse("draft", args=[draft_id]))
+    one = saved.draft
+    return JsonResponse({"saved_at": clock(one.saved_at), "words": one.words, "version": one.version})
+
+
+def _posted(request: HttpRequest) -> dict:
+    """No figure in the field means no version was seen: then any newer words are kept beside these."""
+    version = request.POST.get("version", "")
+    return {
+        "version": int(version) if version.isdecimal() else -1,
+        "raw": request.POST.dict(),
+        "device": device(request.headers.get("User-Agent", "")),
+    }
+
+
+def _gone(request: HttpRequest, draft_id: int, *, plain: bool) -> HttpResponse:
+    """Signed or discarded elsewhere: signing from this page keeps its words, and says so."""
+    if plain:
+        return draft_sign(request, draft_id=draft_id)
+    return JsonResponse({"url": reverse("drafts")}, status=409)
+
+
+@access("add")
+@require_POST
+def draft_sign(request: HttpRequest, draft_id: int) -> HttpResponse:
+    if request.POST.get("save") == "draft" and draft_of_mine(draft_id):
+        return draft_save(request, draft_id=draft_id)
+    entry, kind = request.POST.get("entry", ""), _kind(request.POST.get("kind", ""))
+    outcome = submit(
+        draft_id=draft_id, entry_id=int(entry) if entry.isdecimal() else draft_id, kind=kind.key, **_posted(request)
+    )
+    return _answer(request, outcome)
+
+
+def _answer(request: HttpRequest, outcome: Outcome) -> HttpResponse:
+    if outcome.entry:
+        signed = urlencode({"signed": outcome.entry.id})
+        return _see(f"{reverse('child', args=[first_child(outcome.entry)])}?{signed}")
+    if outcome.clash:
+        return _compare(request, outcome.draft, status=409)
+    page = writing.page(outcome.draft, outcome.write_up) | {"sentence": outcome.sentence}
+    return render(request, "entries/write_up.html", page, status=422)
+
+
+@access("add")
+@require_http_methods(["GET", "POST"])
+def draft_compare(request: HttpRequest, draft_id: int) -> HttpResponse:
+    found = _draft(draft_id)
+    one = compare.comparison(found)
+    if one is None:
+        return _see(reverse("draft", args=[draft_id]))
+    if request.method == "GET":
+        return _compare(request, found)
+    answers = compare.chosen(one, request.POST, whole=request.POST.get("whole", ""))
+    saved = compare.settle(one, answers, version=_posted(request)["version"])
+    if saved is None or saved.clash:
+        return _compare(request, _draft(draft_id), status=409)
+    return _see(reverse("draft", args=[draft_id]))
+
+
+def _compare(request: HttpRequest, found: Draft, *, status: int = 200) -> HttpResponse:
+    page = {"one": compare.comparison(found), "draft": found}
+    return render(request, "entries/compare.html", page, status=status)
+
+
+@access("add")
+@require_POST
+def draft_row(request: HttpRequest, draft_id: int, name: str) -> HttpResponse:
+    """One more blank row: as a piece of the page, or without script as the page again."""
+    if not request.headers.get("HX-Request"):
+        drafts.save(draft_id=draft_id, **_posted(request))
+        return _see(f"{reverse('draft', args=[draft_id])}?{urlencode({'add': name})}#{name}")
+    write_up = filled(_draft(draft_id), check=False)
+    row = choosing.next_row(write_up, name, request.POST)
+    if row is None:
+        return HttpResponse(status=204)
+    return render(request, "entries/_row.html", {"form": row})
+
+
+@access("add")
+@require_POST
+def draft_ahead(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """"What signing will do", from what stands in the page now. Nothing is saved."""
+    found = _draft(draft_id)
+    found.answers = drafts.cleaned(request.POST.dict())
+    rows = ahead(filled(found, check=False), facts_of(found))
+    return render(request, "entries/_ahead.html", {"ahead": rows})
+
+
+@access("add")
+@require_POST
+def draft_discard(request: HttpRequest, draft_id: int) -> HttpResponse:
+    drafts.discard(draft_id=_draft(draft_id).id)
+    return _see(reverse("drafts"))
+
+
+@access("add")
+@require_GET
+def draft_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "entries/drafts.html", {"drafts": writing.draft_rows(my_drafts(), now())})

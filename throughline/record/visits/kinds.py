@@ -1,0 +1,152 @@
+"""The visit, as its form is written."""
+
+from datetime import datetime, time
+
+from throughline.config.clock import LONDON, london_day
+from throughline.record.clocks.actions import Told
+from throughline.record.entries.fields import Choice, Clock, Day, Line, Rows, Section, Words, YesNo
+from throughline.record.entries.kind import Answers, Kind
+from throughline.record.visits.models import Visit, VisitChild, VisitPresence, VisitTry
+from throughline.record.visits.queries import people_of_the_home, what_to_look_for
+
+VISIT_CLOCKS = ("cp_visit_10wd",)
+"""The standards that an attempt is shown beside. It never meets them."""
+
+
+def happened(answers: Answers, now: datetime) -> datetime:
+    return datetime.combine(answers.shared["day"], answers.shared["began"] or time(12), LONDON)
+
+
+def headline(answers: Answers, names: dict[int, str]) -> str:
+    seen = [names[child] for child, row in answers.children.items() if row["seen"] == "seen"]
+    missed = [names[child] for child, row in answers.children.items() if row["seen"] != "seen"]
+    if not seen:
+        return f"Tried to visit: {listed(missed)} not seen"
+    return f"Visit: {listed(seen)} seen" + (f", {listed(missed)} not seen" if missed else "")
+
+
+def listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def facts(answers: Answers, at: datetime) -> list[Told]:
+    """Seen meets the visit clocks. Not seen is an attempt, as are the earlier tries: shown beside, never met."""
+    told = []
+    for child, row in answers.children.items():
+        if row["seen"] == "seen":
+            told.append(Told(person=child, what="cp_visit_child_seen", day=london_day(at), at=at))
+            told.append(Told(person=child, what="visit_held", day=london_day(at), at=at))
+            if row.get("alone") == "alone":
+                told.append(Told(person=child, what="seen_alone", day=london_day(at), at=at))
+        days = {t["day"] for t in answers.rows["tries"]} | (
+            {london_day(at)} if row["seen"] != "seen" else set()
+        )
+        told += [
+            Told(person=child, what="attempted", day=day, key=key)
+            for day in sorted(days)
+            for key in VISIT_CLOCKS
+        ]
+    return told
+
+
+def problems(answers: Answers, now: datetime) -> dict[str, str]:
+    found = {}
+    shared = answers.shared
+    if shared.get("day") and shared["day"] > now.date():
+        found["day"] = "This day has not come yet. Keep the draft and sign it after the visit."
+    if shared.get("began") and shared.get("finished") and shared["finished"] < shared["began"]:
+        found["finished"] = "The end is before the start. Check both times."
+    for child, row in answers.children.items():
+        if row.get("seen") == "not seen" and not row.get("not_seen_why"):
+            found[f"child-{child}-not_seen_why"] = "Say in a few words why this child was not seen."
+    for number, row in enumerate(answers.rows["tries"]):
+        if shared.get("day") and row["day"] > shared["day"]:
+            found[f"tries-{number}-day"] = "An earlier try cannot be after the visit. Check the day."
+    return found
+
+
+visit = Kind(
+    key="visit",
+    name="Visit",
+    heading="One visit, {children}",
+    icon="home",
+    model=Visit,
+    child_model=VisitChild,
+    sections=(
+        Section(
+            title="The visit",
+            asks=(
+                Day(name="day", label="Day", needed="Give the day of the visit."),
+                Clock(name="began", label="From", needed="Give the time it began."),
+                Clock(name="finished", label="To"),
+                Choice(
+                    name="place", label="Where", options=tuple(Visit.PLACES), many=True,
+                    needed="Say where the visit was.",
+                ),
+                YesNo(name="announced", label="Told beforehand?"),
+                Rows(
+                    name="presences",
+                    label="Adults and others of the household: seen, not seen, not known",
+                    model=VisitPresence,
+                    add="Add somebody",
+                    opens_with=people_of_the_home,
+                    questions=(
+                        Line(name="who", label="Who", longest=120, needed="Say who this is."),
+                        Choice(
+                            name="seen", label="Seen?", options=tuple(VisitPresence.SEEN),
+                            needed="Say whether this person was seen.",
+                        ),
+                        Line(name="note", label="Note", longest=300),
+                    ),
+                ),
+                Rows(
+                    name="tries",
+                    label="Tried before",
+                    model=VisitTry,
+                    add="Add a try",
+                    blank=0,
+                    questions=(
+                        Day(name="day", label="Day", needed="Give the day of the try."),
+                        Clock(name="clock", label="Time"),
+                        YesNo(name="announced", label="Told beforehand?"),
+                        Line(name="what", label="What happened", longest=300, needed="Say what happened."),
+                    ),
+                ),
+                Words(
+                    name="story",
+                    label="What happened, and what the home was like",
+                    hint="Shared by all. Name no child here: use the rows below.",
+                    rows=5,
+                ),
+            ),
+        ),
+    ),
+    each_child=(
+        Choice(name="seen", label="{child} was", options=tuple(VisitChild.SEEN), needed="Say whether this child was seen."),
+        Choice(name="alone", label="Alone?", options=tuple(VisitChild.ALONE)),
+        Line(name="not_seen_why", label="If not seen, why"),
+        Words(name="words", label="{child}’s own words", rows=2, voice=True),
+        Words(name="observed", label="What you saw", rows=2),
+        Line(name="tools", label="Tools used", hint="For example Three Houses, a drawing", longest=120),
+    ),
+    after=(
+        Section(
+            title="Agreed, and next",
+            asks=(
+                Words(name="analysis", label="What this means for the children", rows=4),
+                Words(name="agreed", label="What was agreed, with whom, by when", rows=3),
+                YesNo(name="changes_worry", label="Does this change what we are worried about?"),
+            ),
+        ),
+    ),
+    happened=happened,
+    headline=headline,
+    facts=facts,
+    problems=problems,
+    looks_for=what_to_look_for,
+    voice="words",
+    shared_words=("story", "analysis", "agreed"),
+    law="Working Together to Safeguard Children 2023: children with a plan are seen and heard; no number of days in law",
+    sensitivity="special category",
+    keep="with the child's record",
+)  # fmt: skip
