@@ -25,7 +25,7 @@ def invite(*, email: str, name: str, role: str, by: Principal | System) -> str:
     with atomic():
         account = _account(email.strip(), name)
         _post(account, role)
-        return f"/invitations/{_one_time_secret(account)}"
+        return f"/invitations/{one_time_secret(account)}"
 
 
 def check_invite(*, email: str, role: str, by: Principal | System) -> None:
@@ -51,7 +51,7 @@ def _post(account: Account, role: str) -> None:
         Post.objects.create(holder=account, role=role, title=ROLES[role].name, started=today())
 
 
-def _one_time_secret(account: Account) -> str:
+def one_time_secret(account: Account) -> str:
     """Only its hash is kept: whoever reads the table cannot use the link."""
     token = secrets.token_urlsafe(32)
     Invitation.objects.filter(account=account, used_at=None).update(used_at=now())

@@ -1,0 +1,65 @@
+# Needs Python 3.11 and make; everything else is fetched by hash into .venv.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+SCRATCH := $(or $(TMPDIR),/tmp)/throughline-tests-$(shell id -u)
+DEBIAN := $(lastword $(sort $(wildcard /usr/lib/postgresql/*/bin)))
+CHROMIUM := $(shell command -v chromium)
+TYPED := throughline/standards throughline/measures $(wildcard throughline/*/actions.py throughline/*/*/actions.py)
+
+.PHONY: help demo test prove check fix bench css docs lock needs-chromium needs-debian
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+
+demo: .venv/made ## an invented borough on this machine; AFRESH=yes tells it again
+	@$(BIN)/throughline demo $(if $(AFRESH),--afresh)
+
+test: .venv/made needs-chromium needs-debian ## every test, on the embedded PostgreSQL and on Debian's
+	$(BIN)/pytest -n 2
+	THROUGHLINE_HOME=$(SCRATCH)-debian DATABASE_BINARIES=$(DEBIAN) $(BIN)/pytest -n 2 -m database
+
+prove: .venv/made needs-chromium ## the long proofs, which write docs/reference/proof.json; SEED=n for another run
+	$(BIN)/python -m tests.proofs --full $(if $(SEED),--seed $(SEED))
+
+check: .venv/made ## style, floors, types, migrations, known weaknesses
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+	$(BIN)/mypy $(TYPED)
+	THROUGHLINE_HOME=$(SCRATCH) DJANGO_SETTINGS_MODULE=throughline.config.settings \
+		$(BIN)/python -m django makemigrations --check --dry-run --skip-checks
+	sh .ci/audit
+
+fix: .venv/made ## puts style right
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/made ## the figures of docs/reference/performance.md, at full size
+	$(BIN)/python -m tests.benchmarks
+
+css: ## compiles the style sheet; needs npm
+	npm ci
+	npm run css
+
+docs: .venv/made ## writes the parts of docs/reference that are made from the program
+	$(BIN)/python -m throughline.commands.reference docs/reference
+
+lock: .venv/made ## writes requirements.lock again, after pyproject.toml or requirements-dev.in
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file requirements.lock pyproject.toml requirements-dev.in
+
+.venv/made: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python is missing: install Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch .venv/made
+
+needs-chromium:
+	@test -n "$(CHROMIUM)" || { echo "The journeys need Chromium: run “apt-get install chromium”."; exit 1; }
+
+needs-debian:
+	@test -n "$(DEBIAN)" || { echo "The tests need a second PostgreSQL: run “apt-get install postgresql”."; exit 1; }

@@ -1,0 +1,1 @@
+"""One file for each command, found by walking this folder: adding one touches no other file."""
