@@ -2,29 +2,35 @@
 
 from django.contrib.auth.hashers import make_password
 
-from throughline.access.models import Account, Invitation
-from throughline.access.principal import as_keeper
+from throughline.access.actions import one_time_secret
+from throughline.access.models import Account, Invitation, Session
+from throughline.access.principal import acting, as_keeper, atomic
 from throughline.access.problems import AccessProblem
 from throughline.access.sessions import digest
 from throughline.config.clock import now
 
 SHORTEST = 12
 COMMON = frozenset(
-    "123456789012 1234567890123 password1234 passwordpassword qwertyuiop12 qwertyuiopas letmeinletmein "
-    "iloveyou1234 welcome12345 adminadmin12 administrator throughline1 throughline12 aaaaaaaaaaaa "
-    "111111111111 000000000000 abcdefghijkl abc123abc123 socialworker socialwork123 safeguarding".split()
-)
+    {
+        "123456789012", "1234567890123", "password1234", "passwordpassword", "qwertyuiop12",
+        "qwertyuiopas", "letmeinletmein", "iloveyou1234", "welcome12345", "adminadmin12", "administrator",
+        "throughline1", "throughline12", "aaaaaaaaaaaa", "111111111111", "000000000000", "abcdefghijkl",
+        "abc123abc123", "socialworker", "socialwork123", "safeguarding",
+    }
+)  # fmt: skip
 
 SPENT = AccessProblem("This link has been used or has run out. Ask an administrator for a new one.")
 SHORT = AccessProblem(f"Use {SHORTEST} characters or more. Three or four words in a row work well.")
 KNOWN = AccessProblem("Too many people use this password. Choose another.")
+NOT_YOURS = AccessProblem("Only an administrator makes a new link: ask one of them.")
+SWITCHED_OFF = AccessProblem("This account is switched off, so it gets no link.")
 DIFFERENT = AccessProblem("The two passwords are not the same. Type both again.")
 
 
 def invitation(token: str) -> Invitation:
     """The open invitation behind a link, with its account; or the sentence that says it is spent."""
-    open_ones = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
-    found = open_ones.select_related("account").first()
+    unspent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
+    found = unspent.filter(account__is_active=True).select_related("account").first()
     if found is None:
         raise SPENT
     return found
@@ -39,13 +45,28 @@ def check_password(password: str, again: str) -> None:
         raise DIFFERENT
 
 
+def new_link(*, account: Account) -> str:
+    """For a password that was forgotten: the old one works until the link is used."""
+    who = acting()
+    if not who.may("administer"):
+        raise NOT_YOURS
+    if not account.is_active:
+        raise SWITCHED_OFF
+    with atomic():
+        return f"/invitations/{one_time_secret(account)}"
+
+
 def accept(*, token: str, password: str, again: str) -> Account:
-    """Spends the link and sets the password in one transaction: of two presses at once, one is told it is spent."""
+    """Spends the link, sets the password and ends every open session, in one transaction.
+
+    Of two presses at once, one is told that the link is spent.
+    """
     account = invitation(token).account
     check_password(password, again)
     with as_keeper("an invitation was accepted"):
         spent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
         if not spent.update(used_at=now()):
             raise SPENT
-        Account.objects.filter(pk=account.pk).update(password=make_password(password), is_active=True)
+        Account.objects.filter(pk=account.pk).update(password=make_password(password))
+        Session.objects.filter(account=account, ended_at=None).update(ended_at=now())
     return account

@@ -125,7 +125,10 @@ def as_person(who: Principal) -> Iterator[Principal]:
 def as_keeper(
     purpose: str, *, told: datetime | None = None, by: int | None = None, post: str = ""
 ) -> Iterator[System]:
-    """Named system work. `told` sets the known-time of what is written, `by` and `post` its writer; only this login may."""
+    """Named system work. `told` sets the known-time of what is written, `by` and `post` its writer.
+
+    Only this login may.
+    """
     who = System(purpose, id=by, post=post)
     with act_as(who), told_at(told), atomic():
         with cursor() as cur:

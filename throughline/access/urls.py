@@ -10,5 +10,6 @@ urlpatterns = [
     path("practice/<slug:task>", views.practise, name="practice"),
     path("invitations/<str:token>", views.invitation, name="invitation"),
     path("people", views.people, name="people"),
+    path("people/<int:account_id>/link", views.account_link, name="account-link"),
     path("people/posts/<int:post_id>/end", views.post_end, name="post-end"),
 ]

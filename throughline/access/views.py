@@ -108,6 +108,16 @@ def _people(request: HttpRequest, *, form: InviteForm, link: str = "", sentence:
 
 @access("administer")
 @require_POST
+def account_link(request: HttpRequest, account_id: int) -> HttpResponse:
+    try:
+        path = joining.new_link(account=get_object_or_404(Account, pk=account_id))
+    except AccessProblem as problem:
+        return _people(request, form=InviteForm(), sentence=str(problem))
+    return _people(request, form=InviteForm(), link=request.build_absolute_uri(path))
+
+
+@access("administer")
+@require_POST
 def post_end(request: HttpRequest, post_id: int) -> HttpResponse:
     try:
         end_post(post=get_object_or_404(Post, pk=post_id), on=today())

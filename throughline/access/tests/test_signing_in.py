@@ -59,8 +59,14 @@ def test_a_wrong_password_and_an_unknown_e_mail_read_the_same(client, email):
 def test_signing_in_goes_back_to_the_page_that_asked_and_never_to_another_site(client, cast):
     assert client.get("/drafts")["Location"] == "/sign-in?next=%2Fdrafts"
     assert sign_in(client, cast.alice)["Location"] == "/"
-    for there, goes in [("/drafts", "/drafts"), ("https://elsewhere.example/", "/"), ("//elsewhere.example", "/")]:
-        response = client.post(PAGE, {"email": cast.bob.email, "password": "five quiet herons", "next": there})
+    for there, goes in [
+        ("/drafts", "/drafts"),
+        ("https://elsewhere.example/", "/"),
+        ("//elsewhere.example", "/"),
+    ]:
+        response = client.post(
+            PAGE, {"email": cast.bob.email, "password": "five quiet herons", "next": there}
+        )
         assert response["Location"] == goes
 
 
@@ -168,7 +174,9 @@ def test_an_invitation_sets_a_password_signs_in_and_is_spent(client, link):
         ("four calm brown otters", "four calm brown otter", "not the same"),
     ],
 )
-def test_a_weak_or_mistyped_password_is_asked_again_and_the_link_stays_open(client, link, password, again, says):
+def test_a_weak_or_mistyped_password_is_asked_again_and_the_link_stays_open(
+    client, link, password, again, says
+):
     response = client.post(link, {"password": password, "again": again})
     assert response.status_code == 422 and says in response.content.decode()
     assert client.post(link, {"password": "twelve chars", "again": "twelve chars"}).status_code == 303
@@ -197,6 +205,19 @@ def test_an_administrator_invites_and_is_shown_the_link_once(cast):
     assert "/invitations/" in page.content.decode()
     listed = ada.get("/people").content.decode()
     assert "Invited, not yet signed in" in listed and "/invitations/" not in listed
+
+
+def test_a_new_link_replaces_a_forgotten_password_and_ends_open_sessions(client, cast):
+    from throughline.access.tests.signing import client_of
+
+    alice, ada = client_of(cast.alice), client_of(cast.ada)
+    assert alice.post(f"/people/{cast.alice.id}/link").status_code == 403
+    page = ada.post(f"/people/{cast.alice.id}/link").content.decode()
+    link = page.split("<code>http://testserver")[1].split("</code>")[0]
+    assert alice.get("/drafts").status_code == 200
+    assert client.post(link, {"password": "twelve chars", "again": "twelve chars"}).status_code == 303
+    assert alice.get("/drafts").status_code == 302
+    assert client.get("/drafts").status_code == 200
 
 
 def test_ending_a_post_takes_the_reach_away_at_once(cast):

@@ -153,7 +153,7 @@ def _judge(entry: Entry, status: str, reason: str) -> None:
     with atomic():
         changed = Entry.objects.filter(
             pk=entry.pk, version=entry.version, status__in=(Entry.SIGNED, Entry.RETURNED)
-        )
+        ).exclude(status=status)
         if not changed.update(status=status):
             raise Clash(entry.pk)
         _step(entry, status, reason.strip())

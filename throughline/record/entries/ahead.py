@@ -33,7 +33,11 @@ class Ahead:
 def clock_note(facts: Iterable[Fact], on: date) -> str:
     """Under a child's name: how late, when last seen, and the limit."""
     facts = list(facts)
-    said = [_standing(one, on) for one in _derived(facts) if one.start <= on and not (one.closed and one.closed <= on)]
+    said = [
+        _standing(one, on)
+        for one in _derived(facts)
+        if one.start <= on and not (one.closed and one.closed <= on)
+    ]
     seen = max((fact.day for fact in facts if fact.what == SEEN and fact.day <= on), default=None)
     return " ".join([*said[:2], *([f"Last seen {short_day(seen)}."] if seen else [])])
 
@@ -53,7 +57,9 @@ def ahead(write_up: WriteUp, facts: Facts) -> list[Ahead]:
     for child, name in write_up.children.items():
         known = facts.get(child, [])
         words = _change(_derived(known), _derived(known + _facts(told, child)), write_up.now.date())
-        rows.append(Ahead(name, f"If {unsaid[child]}: {words[0].lower()}{words[1:]}" if child in unsaid else words))
+        rows.append(
+            Ahead(name, f"If {unsaid[child]}: {words[0].lower()}{words[1:]}" if child in unsaid else words)
+        )
     return rows
 
 
@@ -74,14 +80,18 @@ def _change(before: list[Obligation], after: list[Obligation], on: date) -> str:
             said.append(_met(one, after, on))
         elif was and set(one.attempted) - set(was.attempted) and not one.met:
             tries = ", ".join(short_day(day) for day in sorted(set(one.attempted) - set(was.attempted)))
-            said.append(f"Tried {tries}: shown beside the limit, {day_words(one.due)}. A try does not meet it.")
+            said.append(
+                f"Tried {tries}: shown beside the limit, {day_words(one.due)}. A try does not meet it."
+            )
     return " ".join(said) or "No limit changes."
 
 
 def _met(one: Obligation, after: list[Obligation], on: date) -> str:
     title, now = catalogue.by_key()[one.standard].title, state(one, max(on, one.met), ENGLAND)
     late = f", {count_words(now.late_by)} late" if now.code == Code.MET_LATE and now.late_by else ""
-    following = next((o.due for o in after if o.standard == one.standard and o.start == one.met and o.due), None)
+    following = next(
+        (o.due for o in after if o.standard == one.standard and o.start == one.met and o.due), None
+    )
     return f"{title} met{late}." + (f" Next by {short_day(following)}." if following else "")
 
 
@@ -99,7 +109,10 @@ def supposed(write_up: WriteUp) -> tuple[Answers, dict[int, str]]:
     for question in write_up.kind.shared:
         if isinstance(question, Day) and question.needed and not shared[question.name]:
             shared[question.name] = write_up.now.date()
-    rows = {name: [f.cleaned_data for f in r.forms if f.is_bound and f.is_valid()] for name, r in tried.rows.items()}
+    rows = {
+        name: [f.cleaned_data for f in r.forms if f.is_bound and f.is_valid()]
+        for name, r in tried.rows.items()
+    }
     return Answers(shared=shared, children=children, rows=rows), unsaid
 
 

@@ -19,6 +19,10 @@ from throughline.record.people.models import Person
 
 NOBODY = Problem("nobody", "Choose at least one child.")
 NOT_YOURS = Problem("not yours to write about", "Choose children whose record is open to you.")
+STARTED_ALREADY = Problem(
+    "started already",
+    "This page has started a draft about other children, which is in your drafts. Press again to start one about these.",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +63,10 @@ def begin(kind: Kind, said: Choice, *, key: UUID, device: str) -> Draft:
     forgotten = [p for p in household(said.chosen) if p.id not in {*said.chosen, *said.left_out}]
     if forgotten:
         raise Problem("left out", f"{first_names(forgotten)}: tick to add, or say that they are left out.")
-    return drafts.begin(kind=kind, children=sorted(set(said.chosen)), key=key, device=device)
+    draft = drafts.begin(kind=kind, children=sorted(set(said.chosen)), key=key, device=device)
+    if draft.children != sorted(set(said.chosen)):
+        raise STARTED_ALREADY
+    return draft
 
 
 def page(kind: Kind, asked: list[int], *, on: date, choice: Choice | None = None, sentence: str = "") -> dict:
@@ -81,7 +88,9 @@ def page(kind: Kind, asked: list[int], *, on: date, choice: Choice | None = None
 
 def families(kind: Kind, *, on: date) -> dict:
     """With nobody named yet: the families of whoever writes, each one press away."""
-    found = [(family_names(one), first_names(one), ",".join(str(p.id) for p in one)) for one in my_families(on)]
+    found = [
+        (family_names(one), first_names(one), ",".join(str(p.id) for p in one)) for one in my_families(on)
+    ]
     return {"template": "entries/families.html", "kind": kind, "families": found}
 
 

@@ -53,6 +53,14 @@ def comparison(draft: Draft) -> Comparison | None:
     return _of_signed(kind, draft, entry) if entry else None
 
 
+def waiting(draft: Draft) -> bool:
+    """Whether two versions wait to be chosen between, so that the page can say so before anybody signs."""
+    if DraftRival.objects.filter(draft_id=draft.id, settled_at=None).exists():
+        return True
+    corrected = Entry.objects.filter(pk=draft.corrects_id).exclude(version=draft.corrects_version)
+    return bool(draft.corrects_id) and corrected.exists()
+
+
 def _of_two_windows(kind: Kind, draft: Draft, rival: DraftRival) -> Comparison:
     return Comparison(
         draft=draft,
@@ -76,7 +84,9 @@ def _of_signed(kind: Kind, draft: Draft, entry: Entry) -> Comparison:
     )  # fmt: skip
 
 
-def _fields(kind: Kind, draft: Draft, theirs: Mapping[str, str], yours: Mapping[str, str]) -> tuple[Field, ...]:
+def _fields(
+    kind: Kind, draft: Draft, theirs: Mapping[str, str], yours: Mapping[str, str]
+) -> tuple[Field, ...]:
     labels = labels_of(kind, draft.children)
     found = []
     for name in (n for n in labels if theirs.get(n, "") != yours.get(n, "")):
@@ -96,7 +106,10 @@ def labels_of(kind: Kind, children: list[int]) -> dict[str, tuple[str, Callable[
     for rows in kind.rows:
         for number in range(rows.most):
             for q in rows.questions:
-                labels[f"{rows.name}-{number}-{q.name}"] = (f"{rows.label}, {number + 1}: {q.label}", _words(q))
+                labels[f"{rows.name}-{number}-{q.name}"] = (
+                    f"{rows.label}, {number + 1}: {q.label}",
+                    _words(q),
+                )
     return labels
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 
 from django.db.models import Q
 
-from throughline.access.principal import acting
+from throughline.access.principal import acting, cursor
 from throughline.config.clock import now
 from throughline.record.entries import typed
 from throughline.record.entries.fields import Line, Words
@@ -19,7 +19,9 @@ from throughline.record.people.models import Home, Person, Relationship, Residen
 
 BROTHERS_AND_SISTERS = ("brother or sister", "half-brother or half-sister")
 
-NOT_THEIRS = Problem("not related", "This person is not the child’s parent or family, so no copy can be made for them.")
+NOT_THEIRS = Problem(
+    "not related", "This person is not the child’s parent or family, so no copy can be made for them."
+)
 CANNOT_CHECK = Problem(
     "address unseen",
     "A confidential address belongs to this child and is not yours to open, so this copy cannot be checked for it. "
@@ -62,12 +64,14 @@ def letter(entry: Entry, child: Person, recipient_id: int) -> Letter:
     if found is None:
         raise NOT_THEIRS
     recipient, relation = found
-    copy, let_through = _copy(entry, child, recipient), _released(entry, child, recipient)
-    judged = [judge(one, copy, released=one.key in let_through) for one in passages(entry)]
+    kind = by_key()[entry.kind]
+    answers = typed.read(kind, entry)
+    copy, let_through = _copy(entry, child, recipient, answers), _released(entry, child, recipient)
+    judged = [judge(one, copy, released=one.key in let_through) for one in passages(kind, answers)]
     return Letter(entry, child, recipient, relation, judged)
 
 
-def _copy(entry: Entry, child: Person, recipient: Person) -> Copy:
+def _copy(entry: Entry, child: Person, recipient: Person, answers: Answers) -> Copy:
     lived = Residence.objects.filter(person_id=child.id)
     at_home = Residence.objects.filter(home_id__in=lived.filter(ended=None).values("home_id"), ended=None)
     brothers = Relationship.objects.filter(other_id=child.id, kind__in=BROTHERS_AND_SISTERS)
@@ -76,30 +80,45 @@ def _copy(entry: Entry, child: Person, recipient: Person) -> Copy:
     names = {one.id: one.given_name for one in children}
     kin = Relationship.objects.filter(other_id__in=names).exclude(kind__in=BROTHERS_AND_SISTERS)
     adults = Person.objects.filter(Q(pk__in=kin.values("person_id")) | Q(pk__in=at_home.values("person_id")))
+    known = {one.id: one.given_name for one in adults if one.id not in names}
     return Copy(
         child=child.id, recipient=recipient.id, recipient_name=str(recipient), children=names,
-        adults={one.id: one.given_name for one in adults if one.id not in names}, addresses=_addresses(child),
+        adults=_written_in(answers, recipient) | known, addresses=_addresses(child),
     )  # fmt: skip
+
+
+def _written_in(answers: Answers, recipient: Person) -> dict[int, str]:
+    """Whoever the entry's own rows name, on the record or not: by first name, and by numbers no person has."""
+    named_there = [row["who"] for rows in answers.rows.values() for row in rows if row.get("who")]
+    others = [name.split()[0] for name in named_there if name != str(recipient)]
+    return {-number: name for number, name in enumerate(others, 1) if name != recipient.given_name}
 
 
 def _addresses(child: Person) -> tuple[Address, ...]:
     """Every confidential address this child ever had: one that was left may still hide somebody."""
-    lived = Residence.objects.filter(person_id=child.id).filter(Q(confidential=True) | Q(home__confidential=True))
-    secret = set(Residence.objects.filter(person_id=child.id, confidential=True).values_list("home_id", flat=True))
-    homes = {home.id: home for home in Home.objects.filter(Q(pk__in=secret) | Q(pk__in=lived.values("home_id")))}
+    lived = Residence.objects.filter(person_id=child.id).filter(
+        Q(confidential=True) | Q(home__confidential=True)
+    )
+    secret = set(
+        Residence.objects.filter(person_id=child.id, confidential=True).values_list("home_id", flat=True)
+    )
+    homes = {
+        home.id: home for home in Home.objects.filter(Q(pk__in=secret) | Q(pk__in=lived.values("home_id")))
+    }
     if secret - set(homes):
         raise CANNOT_CHECK
     living: dict[int, set[int]] = {home: set() for home in homes}
-    for home, person in Residence.objects.filter(home_id__in=homes, ended=None).values_list("home_id", "person_id"):
+    for home, person in Residence.objects.filter(home_id__in=homes, ended=None).values_list(
+        "home_id", "person_id"
+    ):
         living[home].add(person)
     return tuple(
-        Address(lines=home.lines, postcode=home.postcode, residents=frozenset(living[home.id])) for home in homes.values()
+        Address(lines=home.lines, postcode=home.postcode, residents=frozenset(living[home.id]))
+        for home in homes.values()
     )
 
 
-def passages(entry: Entry) -> list[Passage]:
-    kind = by_key()[entry.kind]
-    answers = typed.read(kind, entry)
+def passages(kind: Kind, answers: Answers) -> list[Passage]:
     people = named(answers.children)
     return [*_shared(kind, answers), *_rows(kind, answers), *_of_children(kind, answers, people)]
 
@@ -107,7 +126,9 @@ def passages(entry: Entry) -> list[Passage]:
 def _shared(kind: Kind, answers: Answers) -> list[Passage]:
     said = [(q, q.shown(answers.shared.get(q.name))) for q in kind.shared]
     return [
-        Passage(key=q.name, label=q.label, words=words, plain=not isinstance(q, Words | Line)) for q, words in said if words
+        Passage(key=q.name, label=q.label, words=words, plain=not isinstance(q, Words | Line))
+        for q, words in said
+        if words
     ]
 
 
@@ -140,13 +161,17 @@ def _of_children(kind: Kind, answers: Answers, people: dict[int, Person]) -> lis
 def _released(entry: Entry, child: Person, recipient: Person) -> set[str]:
     """A release is of these words: after a correction it has to be given again."""
     mark = f"@{entry.version}"
-    found = Release.objects.filter(entry_id=entry.pk, person=child, recipient=recipient, passage__endswith=mark)
+    found = Release.objects.filter(
+        entry_id=entry.pk, person=child, recipient=recipient, passage__endswith=mark
+    )
     return {passage.removesuffix(mark) for passage in found.values_list("passage", flat=True)}
 
 
 def release(*, entry: Entry, child: Person, recipient_id: int, passage: str, reason: str) -> None:
     if not reason.strip():
         raise REASON
+    with cursor() as waiting:  # for whoever releases the same passage at this moment
+        waiting.execute("select law.lock_children(%s)", [[child.pk]])
     one = letter(entry, child, recipient_id)
     if not any(j.passage.key == passage and j.state is State.HELD for j in one.judged):
         raise NOT_HELD

@@ -39,7 +39,10 @@ def begin(*, kind: Kind, children: list[int], key: UUID, device: str = "", raw: 
 
 
 def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") -> Saved | None:
-    """Keeps these words. When a newer version is there, keeps them beside it and says so. None: no such draft."""
+    """Keeps these words. When a newer version is there, keeps them beside it and says so. None: no such draft.
+
+    A page's last words may overtake the answer to its last save: what holds every newer word replaces them.
+    """
     answers, moment = cleaned(raw), now()
     with atomic():
         written = Draft.objects.filter(pk=draft_id, version=version).update(
@@ -52,6 +55,8 @@ def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") 
         draft = Draft.objects.filter(pk=draft_id).first()
         if draft is None or written or draft.answers == answers:
             return draft and Saved(draft)
+        if _grown(draft.answers, answers):
+            return save(draft_id=draft_id, version=draft.version, raw=raw, device=device)
         return Saved(draft, _beside(draft, version, answers, moment))
 
 

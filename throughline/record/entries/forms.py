@@ -17,6 +17,17 @@ def form_class(questions: tuple[Question, ...]) -> type[forms.Form]:
     return type("Asked", (forms.Form,), fields | {"use_required_attribute": False})
 
 
+def filled(questions: tuple[Question, ...], names: Mapping[str, str]) -> tuple[Question, ...]:
+    """The questions with names put where their words leave room for them: "{child} was"."""
+    return tuple(replace(q, label=_put(q.label, names), needed=_put(q.needed, names)) for q in questions)
+
+
+def _put(words: str, names: Mapping[str, str]) -> str:
+    for name, said in names.items():
+        words = words.replace(f"{{{name}}}", said)
+    return words
+
+
 @dataclass(frozen=True)
 class RowForms:
     """The rows of one question, as many as were answered and one blank."""
@@ -33,7 +44,13 @@ class WriteUp:
     """
 
     def __init__(
-        self, kind: Kind, children: Mapping[int, str], raw: Mapping[str, str], *, now: datetime, check: bool = True
+        self,
+        kind: Kind,
+        children: Mapping[int, str],
+        raw: Mapping[str, str],
+        *,
+        now: datetime,
+        check: bool = True,
     ) -> None:
         self.kind, self.children, self.raw, self.now, self.check = kind, children, raw, now, check
 
@@ -52,10 +69,10 @@ class WriteUp:
 
     @cached_property
     def each_child(self) -> dict[int, forms.Form]:
-        return {child: self._form(self._asked_of(name), f"child-{child}") for child, name in self.children.items()}
-
-    def _asked_of(self, name: str) -> tuple[Question, ...]:
-        return tuple(replace(q, label=q.label.replace("{child}", name)) for q in self.kind.each_child)
+        asked = {
+            child: filled(self.kind.each_child, {"child": name}) for child, name in self.children.items()
+        }
+        return {child: self._form(questions, f"child-{child}") for child, questions in asked.items()}
 
     @cached_property
     def rows(self) -> dict[str, RowForms]:
@@ -65,11 +82,16 @@ class WriteUp:
         numbers = [n for n in range(rows.most) if self._answered(rows, n)]
         blank = (numbers[-1] + 1) if numbers else 0
         shown = numbers or list(range(rows.blank))
-        made = [self._form(rows.questions, f"{rows.name}-{n}", bound=n in numbers) for n in shown]
+        made = [self._form(self._of_row(rows, n), f"{rows.name}-{n}", bound=n in numbers) for n in shown]
         return RowForms(rows, made, self.blank_row(rows, max(blank, len(shown))))
 
     def blank_row(self, rows: Rows, number: int) -> forms.Form:
         return self._form(rows.questions, f"{rows.name}-{number}", bound=False)
+
+    def _of_row(self, rows: Rows, number: int) -> tuple[Question, ...]:
+        """So that a fault names whose row it is in."""
+        said = {q.name: self.raw.get(f"{rows.name}-{number}-{q.name}", "") for q in rows.questions}
+        return filled(rows.questions, {name: words or "this one" for name, words in said.items()})
 
     def _answered(self, rows: Rows, number: int) -> bool:
         return any(
@@ -91,7 +113,8 @@ class WriteUp:
 
     def answers(self) -> Answers | None:
         """The answers, checked; or None, with the problems laid beside their questions."""
-        valid = all([form.is_valid() for form in self.every_form])
+        # A list, so that every form is checked and all faults show at once.
+        valid = all([form.is_valid() for form in self.every_form])  # noqa: C419
         found = Answers(
             shared=self._cleaned(self.shared),
             children={child: self._cleaned(form) for child, form in self.each_child.items()},

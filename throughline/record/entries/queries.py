@@ -28,7 +28,9 @@ def household(children: Iterable[int]) -> list[Person]:
     homes = Residence.objects.filter(person_id__in=list(children), ended=None).values("home_id")
     living = Residence.objects.filter(home_id__in=homes, ended=None).values("person_id")
     held = Allocation.objects.filter(ended=None).values("person_id")
-    together = Person.objects.filter(pk__in=living).filter(pk__in=held) | Person.objects.filter(pk__in=list(children))
+    together = Person.objects.filter(pk__in=living).filter(pk__in=held) | Person.objects.filter(
+        pk__in=list(children)
+    )
     return list(together.filter(pk__in=_reached()).distinct().order_by("born", "id"))
 
 
@@ -46,7 +48,9 @@ def my_families(on: date) -> list[list[Person]]:
 
 def named(children: Iterable[int]) -> dict[int, Person]:
     """Those of them that the reader may know of, the oldest first."""
-    return {person.id: person for person in Person.objects.filter(pk__in=list(children)).order_by("born", "id")}
+    return {
+        person.id: person for person in Person.objects.filter(pk__in=list(children)).order_by("born", "id")
+    }
 
 
 def workers_of(children: Iterable[int]) -> dict[int, Allocation]:

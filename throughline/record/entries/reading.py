@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.urls import reverse
 
@@ -41,18 +42,19 @@ class ChildShown:
     passages: Pairs
 
 
-def page(entry: Entry, who: Principal, *, past: bool = False) -> dict:
+def page(entry: Entry, who: Principal, *, past: datetime | None = None) -> dict:
+    """`past`: the moment as known on which it is read; what was done later is not shown."""
     kind = by_key()[entry.kind]
     answers = typed.read(kind, entry)
     people = named(answers.children)
-    reading = Reading(who, entry, len(answers.children), past)
+    reading = Reading(who, entry, len(answers.children), past is not None)
     return {
         "entry": entry, "kind": kind, "heading": entry.headline, "written": written(entry),
         "before": [shown(section, answers) for section in kind.sections],
         "children": [_child(kind, people[c], row, entry) for c, row in _in_order(answers, people)],
         "after": [shown(section, answers) for section in kind.after],
         "hidden": hidden(entry.named - len(answers.children)),
-        "steps": steps(entry), "offers": offers(reading), "people": list(people.values()),
+        "steps": steps(entry, until=past), "offers": offers(reading), "people": list(people.values()),
     }  # fmt: skip
 
 
@@ -71,7 +73,11 @@ def written(entry: Entry) -> str:
 
 def shown(section: Section, answers: Answers) -> Shown:
     facts, passages = _split(section.questions, answers.shared)
-    lists = [(rows.label, _lines(rows, answers.rows[rows.name])) for rows in section.rows if answers.rows[rows.name]]
+    lists = [
+        (rows.label, _lines(rows, answers.rows[rows.name]))
+        for rows in section.rows
+        if answers.rows[rows.name]
+    ]
     return Shown(title=section.title, facts=facts, passages=passages, lists=lists)
 
 
@@ -112,7 +118,9 @@ def whole(kind: Kind, answers: Answers) -> list[Shown]:
 
 
 def _nameless(title: str, split: tuple[Pairs, Pairs]) -> Shown:
-    facts, passages = ([(label.replace("{child}", "The child"), words) for label, words in pairs] for pairs in split)
+    facts, passages = (
+        [(label.replace("{child}", "The child"), words) for label, words in pairs] for pairs in split
+    )
     return Shown(title=title, facts=facts, passages=passages, lists=[])
 
 
@@ -134,8 +142,10 @@ DID = {
 }
 
 
-def steps(entry: Entry) -> list[StepRow]:
+def steps(entry: Entry, *, until: datetime | None = None) -> list[StepRow]:
     found = Step.objects.filter(entry_id=entry.pk).select_related("by").order_by("at", "id")
+    if until:
+        found = found.filter(at__lte=until)
     return [
         StepRow(
             title=f"{DID[one.did]} {day(one.at)}, {clock(one.at)}",

@@ -71,15 +71,23 @@ class Judged:
         if self.state is State.NEVER and not self.marks:
             return ""
         pattern = "|".join(map(re.escape, self.marks))
-        pieces = re.split(rf"\b({pattern})\b", self.passage.words, flags=re.IGNORECASE) if pattern else [self.passage.words]
-        return format_html_join("", "{}", ((format_html("<mark>{}</mark>", p) if n % 2 else p,) for n, p in enumerate(pieces)))
+        pieces = (
+            re.split(rf"\b({pattern})\b", self.passage.words, flags=re.IGNORECASE)
+            if pattern
+            else [self.passage.words]
+        )
+        return format_html_join(
+            "", "{}", ((format_html("<mark>{}</mark>", p) if n % 2 else p,) for n, p in enumerate(pieces))
+        )
 
 
 def judge(passage: Passage, copy: Copy, *, released: bool = False) -> Judged:
     """What can never go comes first: no release opens another child's part or a confidential address."""
     if passage.about not in (None, copy.child):
         name = copy.children.get(passage.about, "another child")
-        return Judged(passage=passage, state=State.NEVER, whys=(f"About {name}: it belongs on {name}’s own copy.",))
+        return Judged(
+            passage=passage, state=State.NEVER, whys=(f"About {name}: it belongs on {name}’s own copy.",)
+        )
     if marks := addresses_in(passage.words, copy):
         why = f"Could show where they live. It cannot go to {copy.recipient_name} while the address is confidential."
         return Judged(passage=passage, state=State.NEVER, whys=(why,), marks=marks)
@@ -107,7 +115,9 @@ def _held_by(passage: Passage, copy: Copy) -> tuple[tuple[str, ...], tuple[str, 
 def names_in(words: str, names: Collection[str]) -> tuple[str, ...]:
     """First names, as whole words, however they are written."""
     return tuple(
-        name for name in dict.fromkeys(names) if name and re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE)
+        name
+        for name in dict.fromkeys(names)
+        if name and re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE)
     )
 
 
@@ -129,8 +139,9 @@ def _signs_of(address: Address, words: str) -> list[str]:
 
 
 def street_of(lines: str) -> str:
-    """"14 Larch Road, Northmere" gives itself away by "Larch Road"."""
-    return re.sub(r"^\W*(flat \w+\W+)?\d+\w?\W+", "", lines.split(",")[0].split("\n")[0], flags=re.IGNORECASE).strip()
+    """ "14 Larch Road, Northmere" gives itself away by "Larch Road"."""
+    lines = re.sub(r"^\W*(flat|apartment|unit)\W+\w+\W+", "", lines, flags=re.IGNORECASE)
+    return re.sub(r"^\W*\d+\w?\W+", "", re.split(r"[,\n]", lines)[0]).strip()
 
 
 def compose(judged: Sequence[Judged]) -> list[Passage]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from throughline.access.log import Look, write
 from throughline.access.models import AccessEvent, Account
 from throughline.access.principal import Principal, acting, atomic
@@ -46,7 +48,11 @@ class Reader:
 
 def withdrawn(*, page: int = 1) -> tuple[list[Sealed], bool]:
     start = (page - 1) * PAGE
-    gone = Withdrawal.objects.filter(entry__status=Entry.WITHDRAWN).select_related("entry").order_by("-at", "-entry_id")
+    gone = (
+        Withdrawal.objects.filter(entry__status=Entry.WITHDRAWN)
+        .select_related("entry")
+        .order_by("-at", "-entry_id")
+    )
     rows = list(gone[start : start + PAGE + 1])
     return _sealed(rows[:PAGE]), len(rows) > PAGE
 
@@ -58,7 +64,11 @@ def one(entry_id: int) -> Sealed | None:
 
 def _sealed(rows: list[Withdrawal]) -> list[Sealed]:
     ids = [row.entry_id for row in rows]
-    steps = Step.objects.filter(entry_id__in=ids, did__in=("withdrawn", "reviewed")).select_related("by").order_by("id")
+    steps = (
+        Step.objects.filter(entry_id__in=ids, did__in=("withdrawn", "reviewed"))
+        .select_related("by")
+        .order_by("id")
+    )
     last = {(step.entry_id, step.did): step for step in steps}
     return [
         Sealed(
@@ -73,9 +83,8 @@ def _sealed(rows: list[Withdrawal]) -> list[Sealed]:
 def readers(entry_id: int) -> list[Reader]:
     """Who had opened it while it could be read, and whether they were told that it went."""
     withdrawn_at = Withdrawal.objects.values_list("at", flat=True).get(pk=entry_id)
-    looks = AccessEvent.objects.filter(entry_id=entry_id, allowed=True, at__lte=withdrawn_at, account_id__isnull=False)
     first: dict[int, datetime] = {}
-    for account, at in looks.filter(verb="see").order_by("at").values_list("account_id", "at"):
+    for account, at in openings(entry_id, withdrawn_at).values_list("account_id", "at"):
         first.setdefault(account, at)
     told = {n.account_id: n for n in Notice.objects.filter(entry_id=entry_id, what="withdrawn")}
     names = dict(Account.objects.filter(pk__in={*first, *told}).values_list("id", "name"))
@@ -86,6 +95,16 @@ def readers(entry_id: int) -> list[Reader]:
     ]  # fmt: skip
 
 
+def openings(entry_id: int, withdrawn_at: datetime) -> QuerySet:
+    """Looks from before the withdrawal, first to last. Where the clock stands still, the log's order decides."""
+    looks = AccessEvent.objects.filter(
+        entry_id=entry_id, allowed=True, at__lte=withdrawn_at, account_id__isnull=False
+    )
+    press = looks.filter(verb="withdraw:post").order_by("-id").values_list("id", flat=True).first()
+    before = looks.filter(id__lt=press) if press else looks
+    return before.filter(verb="see").order_by("id")
+
+
 def _at(moment: datetime, words: str) -> str:
     return f"{words} {day(moment)}, {clock(moment)}"
 
@@ -93,7 +112,7 @@ def _at(moment: datetime, words: str) -> str:
 def _told(notice: Notice | None) -> str:
     if notice is None:
         return "Not told"
-    seen = f"; read it {_at(notice.read_at, 'on')}" if notice.read_at else ", not yet read"
+    seen = f"; {_at(notice.read_at, 'read')}" if notice.read_at else ", not yet read"
     return f"{_at(notice.at, 'Told')}{seen}"
 
 

@@ -1,19 +1,19 @@
 """What a reader meets where an entry was withdrawn: that it went, when and why, and nothing of what it said."""
 
-from throughline.access.models import AccessEvent
 from throughline.access.principal import Principal
+from throughline.config.clock import now
 from throughline.design.dates import clock, day
 from throughline.record.entries.kinds import by_key
-from throughline.record.entries.models import Entry, Step, Withdrawal
-from throughline.record.entries.queries import named
-from throughline.record.entries.sealed import WHY
+from throughline.record.entries.models import Entry, Notice, Step, Withdrawal
+from throughline.record.entries.sealed import WHY, openings
 from throughline.record.people.models import Person
 
 
 def page(entry: Entry, who: Principal) -> dict:
     gone = Withdrawal.objects.get(pk=entry.pk)
+    Notice.objects.filter(entry_id=entry.pk, account_id=who.id, read_at=None).update(read_at=now())
     last = Step.objects.filter(entry_id=entry.pk, did__in=("withdrawn", "undone")).select_related("by").last()
-    people: list[Person] = list(named(entry.children.values_list("person_id", flat=True)).values())
+    people = list(Person.objects.filter(entries__entry_id=entry.pk).order_by("born", "id"))
     return {
         "entry": entry, "people": people, "why": WHY[gone.kind], "reason": last.reason if last else "",
         "what": f"{by_key()[entry.kind].name} of {day(entry.happened_at)}",
@@ -23,6 +23,5 @@ def page(entry: Entry, who: Principal) -> dict:
 
 
 def _opened(entry: Entry, who: Principal, gone: Withdrawal) -> str:
-    looks = AccessEvent.objects.filter(entry_id=entry.pk, account_id=who.id, allowed=True, verb="see", at__lte=gone.at)
-    first = looks.order_by("at").values_list("at", flat=True).first()
+    first = openings(entry.pk, gone.at).filter(account_id=who.id).values_list("at", flat=True).first()
     return f"{day(first)}, {clock(first)}" if first else ""

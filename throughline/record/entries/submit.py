@@ -13,8 +13,12 @@ from throughline.record.entries.models import Draft, Entry, Step
 from throughline.record.entries.problems import Clash, Problem
 from throughline.record.entries.queries import named, writable
 
-NOT_YOURS_NOW = "Not every child named here is yours to write about any more. Your words are kept in this draft."
-SIGNED_ALREADY = "This was signed already, with other words. These words are kept as a correction: check them and sign."
+NOT_YOURS_NOW = (
+    "Not every child named here is yours to write about any more. Your words are kept in this draft."
+)
+SIGNED_ALREADY = (
+    "This was signed already, with other words. These words are kept as a correction: check them and sign."
+)
 DISCARDED = "This draft had been discarded. Your words are kept in a new one: check them and sign."
 
 
@@ -29,7 +33,9 @@ class Outcome:
     clash: bool = False
 
 
-def submit(*, draft_id: int, entry_id: int, kind: str, version: int, raw: dict[str, str], device: str) -> Outcome:
+def submit(
+    *, draft_id: int, entry_id: int, kind: str, version: int, raw: dict[str, str], device: str
+) -> Outcome:
     saved = drafts.save(draft_id=draft_id, version=version, raw=raw, device=device)
     if saved is None:
         return _again(entry_id, kind, drafts.cleaned(raw))
@@ -67,7 +73,9 @@ def _again(entry_id: int, kind: str, answers: dict[str, str]) -> Outcome:
     if entry:
         return _keep(open_correction(entry=entry), answers, SIGNED_ALREADY)
     children = sorted({int(name.split("-")[1]) for name in answers if name.startswith("child-")})
-    draft = drafts.begin(kind=by_key()[kind], children=[p.id for p in writable(children)], key=uuid4(), raw=answers)
+    draft = drafts.begin(
+        kind=by_key()[kind], children=[p.id for p in writable(children)], key=uuid4(), raw=answers
+    )
     return _keep(draft, answers, DISCARDED)
 
 

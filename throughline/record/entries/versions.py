@@ -12,13 +12,12 @@ from throughline.record.entries import typed
 from throughline.record.entries.compare import labels_of
 from throughline.record.entries.forms import raw_answers
 from throughline.record.entries.kinds import by_key
-from throughline.record.entries.models import Entry
+from throughline.record.entries.models import Entry, Step
 
 EACH = """
-select spine.version, max(spine.known_at), min(spine.known_at), (array_agg(account.name order by spine.known_at))[1]
-from (select id, version, known_at, known_by from history.record_entry where id = %s
-      union all select id, version, known_at, known_by from public.record_entry where id = %s) spine
-left join access_account account on account.id = spine.known_by
+select spine.version, max(spine.known_at)
+from (select version, known_at from history.record_entry where id = %s
+      union all select version, known_at from public.record_entry where id = %s) spine
 group by spine.version order by spine.version
 """
 
@@ -35,10 +34,17 @@ def versions(entry: Entry) -> list[Version]:
     with cursor() as cur:
         cur.execute(EACH, [entry.pk, entry.pk])
         found = cur.fetchall()
-    return [
-        Version(number, last, f"Version {number}: {day(first)}, {clock(first)}, {name or 'Throughline'}")
-        for number, last, first, name in found
-    ]
+    made = {
+        step.version: step
+        for step in Step.objects.filter(entry_id=entry.pk).select_related("by").order_by("-id")
+    }
+    return [Version(number, last, _words(number, made.get(number))) for number, last in found]
+
+
+def _words(number: int, step: Step | None) -> str:
+    return (
+        f"Version {number}: {day(step.at)}, {clock(step.at)}, {step.by.name}" if step else f"Version {number}"
+    )
 
 
 @contextmanager
@@ -55,7 +61,9 @@ def as_known(moment: datetime) -> Iterator[None]:
 
 
 def _look(cur, path: str, moment: str) -> None:
-    cur.execute("select set_config('search_path', %s, true), set_config('app.as_known', %s, true)", [path, moment])
+    cur.execute(
+        "select set_config('search_path', %s, true), set_config('app.as_known', %s, true)", [path, moment]
+    )
 
 
 def difference(entry: Entry, old: Version, new: Version) -> Clash:
@@ -68,7 +76,9 @@ def difference(entry: Entry, old: Version, new: Version) -> Clash:
         for name, (label, words) in labels.items()
         if before.get(name, "") != after.get(name, "")
     )
-    return Clash(title=f"Version {old.number} and version {new.number}", words="", their_name="", fields=fields)
+    return Clash(
+        title=f"Version {old.number} and version {new.number}", words="", their_name="", fields=fields
+    )
 
 
 def _raw(kind, entry: Entry, version: Version) -> dict[str, str]:

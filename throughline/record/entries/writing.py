@@ -1,8 +1,9 @@
 """The write-up page as values: what is asked, about whom, and what stands beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from django.forms import BoundField, Form
 
@@ -22,9 +23,9 @@ from throughline.record.people.models import Allocation, Person
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """One question of a section: a field, or rows that can grow."""
+    """Some questions of a section, side by side; or rows that can grow."""
 
-    field: BoundField | None = None
+    fields: tuple[BoundField, ...] = ()
     rows: Rows | None = None
     forms: tuple[Form, ...] = ()
 
@@ -49,7 +50,7 @@ def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
         "draft": draft, "kind": kind, "write_up": write_up,
         "heading": heading(write_up, people.values()),
         "sub": f"{family_names(people.values())}, {long_day(on)}.",
-        "together": len(people) > 1,
+        "together": len(people) > 1, "answered": _answered(write_up),
         "before": parts(write_up, kind.sections, add), "after": parts(write_up, kind.after, add),
         "children": _children(write_up, people, facts, on),
         "looks_for": kind.looks_for(draft.children) if kind.looks_for else [],
@@ -75,16 +76,29 @@ def heading(write_up: WriteUp, people: Iterable[Person]) -> str:
 
 def parts(write_up: WriteUp, sections: tuple, add: str) -> list[Part]:
     return [
-        Part(title=section.title, asked=tuple(_asked(ask, add) for ask in asks))
+        Part(title=section.title, asked=tuple(_asked(asks, add)))
         for section, asks in write_up.sections(sections)
     ]
 
 
-def _asked(ask: BoundField | RowForms, add: str) -> Asked:
-    if isinstance(ask, RowForms):
-        more = [ask.template] if add == ask.rows.name else []
-        return Asked(rows=ask.rows, forms=(*ask.forms, *more))
-    return Asked(field=ask)
+def _asked(asks: list[BoundField | RowForms], add: str) -> Iterator[Asked]:
+    """In the order they were declared: neighbouring fields together, rows apart."""
+    for are_rows, run in groupby(asks, key=lambda ask: isinstance(ask, RowForms)):
+        if are_rows:
+            yield from (_rows(ask, add) for ask in run)
+        else:
+            yield Asked(fields=tuple(run))
+
+
+def _rows(ask: RowForms, add: str) -> Asked:
+    more = [ask.template] if add == ask.rows.name else []
+    return Asked(rows=ask.rows, forms=(*ask.forms, *more))
+
+
+def _answered(write_up: WriteUp) -> str:
+    needed = [q.name for q in write_up.kind.each_child if q.needed]
+    done = sum(all(write_up.raw.get(f"child-{c}-{name}") for name in needed) for c in write_up.children)
+    return f"{done} of {len(write_up.children)} answered" if needed else ""
 
 
 def _children(write_up: WriteUp, people: dict[int, Person], facts: ahead.Facts, on: date) -> list[ChildPart]:
@@ -104,12 +118,21 @@ def readers(people: dict[int, Person], held: dict[int, Allocation]) -> list[tupl
     rows = [(person.given_name, _read_by(held.get(child))) for child, person in people.items()]
     if len(people) > 1:
         others = listed([person.given_name for person in people.values()])
-        rows.append(("Each child’s part", f"is on that child’s record alone. No copy about {others} carries another’s."))
+        rows.append(
+            (
+                "Each child’s part",
+                f"is on that child’s record alone. No copy about {others} carries another’s.",
+            )
+        )
     return rows
 
 
 def _read_by(held: Allocation | None) -> str:
-    return f"{held.worker.name}, {held.team.name}, and their managers" if held else "The managers who hold this child"
+    return (
+        f"{held.worker.name}, {held.team.name}, and their managers"
+        if held
+        else "The managers who hold this child"
+    )
 
 
 def _sign_words(draft: Draft, people: dict[int, Person]) -> str:

@@ -94,7 +94,7 @@ visit = Kind(
                         Line(name="who", label="Who", longest=120, needed="Say who this is."),
                         Choice(
                             name="seen", label="Seen?", options=tuple(VisitPresence.SEEN),
-                            needed="Say whether this person was seen.",
+                            needed="Say whether {who} was seen.",
                         ),
                         Line(name="note", label="Note", longest=300),
                     ),
@@ -122,12 +122,12 @@ visit = Kind(
         ),
     ),
     each_child=(
-        Choice(name="seen", label="{child} was", options=tuple(VisitChild.SEEN), needed="Say whether this child was seen."),
+        Choice(name="seen", label="{child} was", options=tuple(VisitChild.SEEN), needed="Say whether {child} was seen."),
         Choice(name="alone", label="Alone?", options=tuple(VisitChild.ALONE)),
         Line(name="not_seen_why", label="If not seen, why"),
+        Line(name="tools", label="Tools used", longest=120),
         Words(name="words", label="{child}’s own words", rows=2, voice=True),
         Words(name="observed", label="What you saw", rows=2),
-        Line(name="tools", label="Tools used", hint="For example Three Houses, a drawing", longest=120),
     ),
     after=(
         Section(

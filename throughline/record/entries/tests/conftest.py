@@ -57,7 +57,11 @@ def post_draft(as_):
     """Posts words to one of a draft's addresses, as the page would."""
 
     def posts(draft, raw, *, to="sign", who="alice", version=None, **more):
-        body = {"version": draft.version if version is None else version, "kind": draft.kind, "entry": draft.id}
+        body = {
+            "version": draft.version if version is None else version,
+            "kind": draft.kind,
+            "entry": draft.id,
+        }
         if to == "sign":
             body["save"] = "sign"
         return as_(who).post(f"/drafts/{draft.id}/{to}", body | raw | more)
@@ -89,8 +93,6 @@ def clock():
     start = settings.THROUGHLINE_NOW
     yield lambda **later: setattr(settings, "THROUGHLINE_NOW", start + timedelta(**later))
     settings.THROUGHLINE_NOW = start
-
-
 
 
 @pytest.fixture

@@ -56,7 +56,11 @@ def test_a_release_is_kept_with_who_when_and_why(house, release, keeper):
 
     release(house.esme, house.craig, "presences-1", reason="It is about himself.")
     kept = keeper(lambda: Release.objects.get())
-    assert (kept.passage, kept.by_id, kept.reason) == ("presences-1@1", house.cast.alice.id, "It is about himself.")
+    assert (kept.passage, kept.by_id, kept.reason) == (
+        "presences-1@1",
+        house.cast.alice.id,
+        "It is about himself.",
+    )
 
 
 def test_another_childs_row_cannot_be_released(house, release, page):
@@ -64,7 +68,9 @@ def test_another_childs_row_cannot_be_released(house, release, page):
     assert "Nan picks up" not in text(page(house.esme, house.craig))
 
 
-def test_a_release_is_of_these_words_and_ends_with_a_correction(house, signed, page, release, as_, keeper, words):
+def test_a_release_is_of_these_words_and_ends_with_a_correction(
+    house, signed, page, release, as_, keeper, words
+):
     from throughline.record.entries.models import Draft
 
     release(house.esme, house.craig, "story")
@@ -104,6 +110,21 @@ def test_who_cannot_open_the_address_cannot_make_the_copy(house, tells_where, as
     assert "Happy at" not in text(response)
 
 
-@pytest.mark.parametrize(("who", "status"), [("alice", 200), ("mariam", 200), ("charlie", 403), ("ann", 403), ("stella", 403)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("alice", 200), ("mariam", 200), ("charlie", 403), ("ann", 403), ("stella", 403)]
+)
 def test_only_whoever_works_with_the_child_makes_a_copy(house, page, who, status):
     assert page(house.esme, house.craig, who).status_code == status
+
+
+def test_somebody_the_entry_names_is_held_even_when_the_record_does_not_know_them(house, as_):
+    from datetime import date
+
+    from throughline.synthetic.builders import a_visit
+
+    visit = a_visit(
+        by=house.cast.alice, children={house.esme: "watched"}, on=date(2026, 11, 20),
+        adults={"Dee Lowe": "seen", "Craig Dunn": "not seen"}, observed={house.esme: "Dee brought the letter."},
+    )  # fmt: skip
+    there = f"/entries/{visit.id}/copy/{house.esme.id}?recipient={house.craig.id}"
+    assert "Dee brought" not in composed(as_("alice").get(there))

@@ -15,7 +15,16 @@ def entry_of(keeper, entry):
 
 @pytest.mark.parametrize(
     ("who", "status"),
-    [("alice", 200), ("bob", 200), ("mariam", 200), ("ruth", 200), ("charlie", 404), ("ada", 403), ("olu", 403), ("stella", 403)],
+    [
+        ("alice", 200),
+        ("bob", 200),
+        ("mariam", 200),
+        ("ruth", 200),
+        ("charlie", 404),
+        ("ada", 403),
+        ("olu", 403),
+        ("stella", 403),
+    ],
 )
 def test_only_whoever_works_with_the_children_reads_it(signed, as_, who, status):
     response = as_(who).get(f"/entries/{signed.id}")
@@ -37,7 +46,13 @@ def test_a_reader_of_one_child_is_told_that_others_are_named(signed, as_, house)
     from throughline.record.people.actions import allocate
 
     with as_keeper("a second worker for one child"):
-        allocate(child=house.esme, worker=house.cast.charlie, team=house.cast.south, started=date(2026, 11, 2), second=True)
+        allocate(
+            child=house.esme,
+            worker=house.cast.charlie,
+            team=house.cast.south,
+            started=date(2026, 11, 2),
+            second=True,
+        )
     page = text(as_("charlie").get(f"/entries/{signed.id}"))
     assert "Two more children are named here; their answers are on their own records." in page
     assert "inhaler" in page and "Nan picks up" not in page and "football" not in page
@@ -46,7 +61,7 @@ def test_a_reader_of_one_child_is_told_that_others_are_named(signed, as_, house)
 @pytest.mark.parametrize(
     ("who", "name", "why"),
     [
-        ("alice", "approve", "You wrote this, so somebody else has to approve it."),
+        ("alice", "approve", "Your role does not include this."),
         ("bob", "approve", "Your role does not include this."),
         ("mariam", "approve", ""),
         ("alice", "correct", ""),
@@ -82,7 +97,12 @@ def test_returned_with_a_reason_the_clock_runs_on_and_the_writer_corrects(signed
     from throughline.record.entries.models import Draft
 
     assert as_("mariam").post(f"/entries/{signed.id}/return", {"reason": " "}).status_code == 422
-    assert as_("mariam").post(f"/entries/{signed.id}/return", {"reason": "Say who was in the kitchen."}).status_code == 303
+    assert (
+        as_("mariam")
+        .post(f"/entries/{signed.id}/return", {"reason": "Say who was in the kitchen."})
+        .status_code
+        == 303
+    )
     assert keeper(lambda: Obligation.objects.filter(met__isnull=False).exists())
     assert "Say who was in the kitchen." in text(as_("alice").get(f"/entries/{signed.id}"))
     there = as_("alice").post(f"/entries/{signed.id}/correct")["Location"]
@@ -118,7 +138,9 @@ def test_two_corrections_at_once_the_second_sees_both_texts_and_loses_none(signe
     assert "Mariam" in page and "cold" in page and "warm" in page
     kept = keeper(lambda: Draft.objects.get(pk=draft.id))
     assert kept.answers["story"] == "Alice says warm and tidy."
-    chosen = as_("alice").post(f"/drafts/{draft.id}/compare", {"version": kept.version, "pick-story": "yours"})
+    chosen = as_("alice").post(
+        f"/drafts/{draft.id}/compare", {"version": kept.version, "pick-story": "yours"}
+    )
     assert chosen.status_code == 303
     assert alices(version=kept.version + 1).status_code == 303
     assert entry_of(keeper, signed).version == 3
@@ -135,7 +157,9 @@ def test_every_version_stays_readable_and_two_are_compared_word_by_word(signed, 
 
 
 @pytest.mark.parametrize(("seconds", "status"), [(9, 303), (15, 303), (16, 422)])
-def test_undo_works_for_ten_seconds_and_a_slow_network(begun, post_draft, words, as_, keeper, clock, seconds, status):
+def test_undo_works_for_ten_seconds_and_a_slow_network(
+    begun, post_draft, words, as_, keeper, clock, seconds, status
+):
     post_draft(begun, words)
     clock(seconds=seconds)
     response = as_("alice").post(f"/entries/{begun.id}/undo")
@@ -181,7 +205,9 @@ def test_the_stub_says_what_when_who_and_why(signed, as_):
     assert "You opened it" not in text(as_("ruth").get(f"/entries/{signed.id}"))
 
 
-@pytest.mark.parametrize(("kind", "reason"), [("", "It was about another child."), ("wrong", "  "), ("undone", "Mine.")])
+@pytest.mark.parametrize(
+    ("kind", "reason"), [("", "It was about another child."), ("wrong", "  "), ("undone", "Mine.")]
+)
 def test_withdrawing_needs_to_say_which_and_why(signed, as_, keeper, kind, reason):
     assert withdraw(as_("alice"), signed, kind, reason).status_code == 422
     assert entry_of(keeper, signed).status == "signed"
@@ -200,12 +226,19 @@ def test_the_clocks_that_used_it_are_worked_out_again(signed, as_, keeper):
 
 def test_nothing_more_is_done_with_a_withdrawn_entry(signed, as_):
     withdraw(as_("alice"), signed)
-    for name, who in (("approve", "mariam"), ("return", "mariam"), ("correct", "alice"), ("withdraw", "alice")):
+    for name, who in (
+        ("approve", "mariam"),
+        ("return", "mariam"),
+        ("correct", "alice"),
+        ("withdraw", "alice"),
+    ):
         response = as_(who).post(f"/entries/{signed.id}/{name}", {"reason": "again", "kind": "wrong"})
         assert response.status_code == 422 and "was withdrawn" in text(response)
 
 
-def test_the_privacy_officer_sees_who_had_read_it_and_reads_the_words_by_a_logged_press(signed, as_, house, keeper):
+def test_the_privacy_officer_sees_who_had_read_it_and_reads_the_words_by_a_logged_press(
+    signed, as_, house, keeper
+):
     from throughline.access.models import AccessEvent
 
     as_("bob").get(f"/entries/{signed.id}")
@@ -216,8 +249,19 @@ def test_the_privacy_officer_sees_who_had_read_it_and_reads_the_words_by_a_logge
     assert "Bob Brook" in page and "Opened it Fri 20 Nov 2026" in page and "not yet read" in page
     assert "Mon 23 Nov 2026, 12:00" in page and "Nan picks up" not in page
     assert "Nan picks up" in text(olu.post(f"/withdrawn/{signed.id}/words"))
-    presses = keeper(lambda: AccessEvent.objects.filter(entry_id=signed.id, account_id=house.cast.olu.id).count())
+    presses = keeper(
+        lambda: AccessEvent.objects.filter(entry_id=signed.id, account_id=house.cast.olu.id).count()
+    )
     assert presses == 1
+
+
+def test_whoever_had_read_it_is_told_and_the_officer_sees_that_they_read_that(signed, as_):
+    as_("bob").get(f"/entries/{signed.id}")
+    withdraw(as_("alice"), signed)
+    as_("bob").get(f"/entries/{signed.id}")
+    assert "Told Fri 20 Nov 2026, 12:00; read Fri 20 Nov 2026, 12:00" in text(
+        as_("olu").get(f"/withdrawn/{signed.id}")
+    )
 
 
 def test_the_breach_question_keeps_its_answer_and_reason(signed, as_):

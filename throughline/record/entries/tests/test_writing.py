@@ -89,7 +89,9 @@ def test_saving_counts_words_and_raises_the_version(begun, post_draft):
 
 
 def test_a_draft_is_never_validated(begun, post_draft):
-    assert post_draft(begun, {"day": "tomorrow week or so", "began": "tea time"}, to="save").status_code == 200
+    assert (
+        post_draft(begun, {"day": "tomorrow week or so", "began": "tea time"}, to="save").status_code == 200
+    )
 
 
 def test_saving_without_script_comes_back_to_the_page(begun, post_draft, as_):
@@ -109,6 +111,22 @@ def test_an_older_window_meets_a_clash_and_both_texts_are_kept(begun, post_draft
     assert keeper(lambda: DraftRival.objects.get().answers["story"]) == "from the desk"
 
 
+def test_words_that_hold_every_newer_word_replace_them_without_a_clash(begun, post_draft, keeper):
+    """A page's beacon may overtake the answer to its last save."""
+    post_draft(begun, {"story": "Warm"}, to="save", version=0)
+    grown = post_draft(begun, {"story": "Warm, food in"}, to="save", version=0)
+    assert (grown.status_code, grown.json()["version"]) == (200, 2)
+    assert post_draft(begun, {"story": "Warm"}, to="save", version=1).status_code == 409
+
+
+def test_the_page_says_that_another_version_waits(begun, post_draft, as_):
+    there = f"/drafts/{begun.id}"
+    assert "another version" not in text(as_("alice").get(there))
+    post_draft(begun, {"story": "from the phone"}, to="save", version=0)
+    post_draft(begun, {"story": "from the desk"}, to="save", version=0)
+    assert "There is another version of these words." in text(as_("alice").get(there))
+
+
 @pytest.mark.parametrize(
     ("pick", "story"),
     [
@@ -118,7 +136,9 @@ def test_an_older_window_meets_a_clash_and_both_texts_are_kept(begun, post_draft
         ({"whole": "yours"}, "from the desk"),
     ],
 )
-def test_choosing_keeps_what_was_chosen_and_the_other_stays_readable(begun, post_draft, as_, keeper, pick, story):
+def test_choosing_keeps_what_was_chosen_and_the_other_stays_readable(
+    begun, post_draft, as_, keeper, pick, story
+):
     from throughline.record.entries.models import DraftRival
 
     post_draft(begun, {"story": "from the phone"}, to="save", version=0)
@@ -131,7 +151,10 @@ def test_choosing_keeps_what_was_chosen_and_the_other_stays_readable(begun, post
 
 def test_signing_goes_to_the_first_childs_page_and_the_draft_is_gone(begun, post_draft, words, house, keeper):
     response = post_draft(begun, words)
-    assert (response.status_code, response["Location"]) == (303, f"/children/{house.tia.id}?signed={begun.id}")
+    assert (response.status_code, response["Location"]) == (
+        303,
+        f"/children/{house.tia.id}?signed={begun.id}",
+    )
     (entry,) = entries(keeper)
     assert (entry.id, entry.named, drafts(keeper)) == (begun.id, 3, [])
 
@@ -190,12 +213,14 @@ def test_signing_a_discarded_draft_keeps_its_words(begun, post_draft, words, as_
 
 
 def test_what_is_missing_is_said_at_signing_and_no_word_is_lost(begun, post_draft, words, house, keeper):
-    missing = {name: said for name, said in words.items() if name not in ("place", f"child-{house.kai.id}-seen")}
+    missing = {
+        name: said for name, said in words.items() if name not in ("place", f"child-{house.kai.id}-seen")
+    }
     response = post_draft(begun, missing)
     assert response.status_code == 422
     page = text(response)
     assert "There is something to put right" in page and "Say where the visit was." in page
-    assert "Say whether this child was seen." in page and "I rang Nan" in page
+    assert "Say whether Kai was seen." in page and "I rang Nan" in page
     assert drafts(keeper)[0].answers["story"] == words["story"] and entries(keeper) == []
 
 
@@ -241,7 +266,10 @@ def test_the_list_of_drafts_says_which_where_and_how_much(begun, post_draft, as_
     assert "No drafts. Everything you wrote is signed." in text(as_("bob").get("/drafts"))
 
 
-@pytest.mark.parametrize(("agent", "said"), [("Mozilla (iPhone; CPU)", "iPhone"), ("X11; Linux", "Linux computer"), ("", "another device")])
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [("Mozilla (iPhone; CPU)", "iPhone"), ("X11; Linux", "Linux computer"), ("", "another device")],
+)
 def test_a_device_is_named_so_that_one_knows_ones_own(agent, said):
     from throughline.record.entries.wording import device
 

@@ -39,11 +39,14 @@ def _child(entry_id: int, person_id: int) -> Person:
     return child
 
 
-def _show(request: HttpRequest, entry: Entry, child: Person, recipient: int | None, sentence: str = "") -> HttpResponse:
+def _show(
+    request: HttpRequest, entry: Entry, child: Person, recipient: int | None, sentence: str = ""
+) -> HttpResponse:
     letter = copies.letter(entry, child, recipient) if recipient else None
     page = {"entry": entry, "child": child, "recipients": copies.recipients(child), "letter": letter}
     page["composed"] = compose(letter.judged) if letter else []
-    return render(request, "entries/copy.html", page | {"sentence": sentence}, status=422 if sentence else 200)
+    page |= {"sentence": sentence, "said": request.POST.get("reason", "")}
+    return render(request, "entries/copy.html", page, status=422 if sentence else 200)
 
 
 def _refuse(

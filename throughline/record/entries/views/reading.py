@@ -34,11 +34,17 @@ def entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     return show(request, find(entry_id))
 
 
-def show(request: HttpRequest, found: Entry, *, sentence: str = "", status: int = 200) -> HttpResponse:
+def show(
+    request: HttpRequest, found: Entry, *, sentence: str = "", said: str = "", status: int = 200
+) -> HttpResponse:
+    """`sentence` says why nothing was done; `said` is the reason they had typed, which no refusal takes away."""
+    why = {"sentence": sentence, "said": said}
     if found.status in (Entry.WITHDRAWN, Entry.UNDONE):
-        return render(request, "entries/withdrawn_stub.html", stub.page(found, request.who), status=status)
-    page = reading.page(found, request.who, past=request.as_known is not None)
-    return render(request, "entries/entry.html", page | {"sentence": sentence}, status=status)
+        return render(
+            request, "entries/withdrawn_stub.html", stub.page(found, request.who) | why, status=status
+        )
+    page = reading.page(found, request.who, past=request.as_known)
+    return render(request, "entries/entry.html", page | why, status=status)
 
 
 @access("see", Part.CONTENT, entry="entry_id")
@@ -53,7 +59,9 @@ def entry_versions(request: HttpRequest, entry_id: int) -> HttpResponse:
     return render(request, "entries/versions.html", page)
 
 
-def _pair(request: HttpRequest, each: list[versions.Version]) -> tuple[versions.Version, versions.Version] | None:
+def _pair(
+    request: HttpRequest, each: list[versions.Version]
+) -> tuple[versions.Version, versions.Version] | None:
     """The two that were asked for, or the last two."""
     by_number = {str(one.number): one for one in each}
     old, new = (by_number.get(request.GET.get(name, "")) for name in ("old", "new"))
@@ -69,9 +77,11 @@ def _act(request: HttpRequest, entry_id: int, name: str, do) -> HttpResponse:
         CHECKS[name][1](Reading(request.who, found, found.children.count()))
         there = do(found)
     except Problem as problem:
-        return show(request, found, sentence=str(problem), status=422)
+        return show(request, found, sentence=str(problem), status=422, said=request.POST.get("reason", ""))
     except Clash:
-        return show(request, find(entry_id), sentence=MOVED_ON, status=409)
+        return show(
+            request, find(entry_id), sentence=MOVED_ON, status=409, said=request.POST.get("reason", "")
+        )
     return see(there or reverse("entry", args=[entry_id]))
 
 
@@ -115,8 +125,12 @@ def entry_withdraw(request: HttpRequest, entry_id: int) -> HttpResponse:
 @require_POST
 def entry_undo(request: HttpRequest, entry_id: int) -> HttpResponse:
     found = find(entry_id)
+    if found.status == Entry.UNDONE:
+        return see(reverse("drafts"))  # pressed twice: the words are there already
     try:
         draft = actions.undo(entry=found, at=now())
     except Problem as problem:
         return show(request, found, sentence=str(problem), status=422)
+    except Clash:
+        return see(reverse("drafts"))
     return see(reverse("draft", args=[draft.id]))

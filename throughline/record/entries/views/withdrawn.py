@@ -57,7 +57,9 @@ def withdrawn_answer(request: HttpRequest, entry_id: int) -> HttpResponse:
     if one is None:
         raise Http404
     try:
-        sealed.answer(entry=one.entry, report=request.POST.get("report") == "yes", why=request.POST.get("why", ""))
+        sealed.answer(
+            entry=one.entry, report=request.POST.get("report") == "yes", why=request.POST.get("why", "")
+        )
     except Problem as problem:
         return _show(request, entry_id, sentence=str(problem), status=422)
     return HttpResponseRedirect(reverse("withdrawn-entry", args=[entry_id]), status=303)

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from throughline.access.declare import access
 from throughline.config.clock import now, today
 from throughline.design.dates import clock
+from throughline.design.parts.links import Link
+from throughline.design.parts.notices import Notice
 from throughline.record.entries import choosing, compare, drafts, writing
 from throughline.record.entries.ahead import ahead
 from throughline.record.entries.kind import Kind
@@ -37,10 +39,12 @@ def write(request: HttpRequest, kind: str) -> HttpResponse:
 def _begin(request: HttpRequest, kind: Kind) -> HttpResponse:
     choice = choosing.choice(request.POST)
     try:
-        draft = choosing.begin(kind, choice, key=_key(request), device=device(request.headers.get("User-Agent", "")))
+        draft = choosing.begin(
+            kind, choice, key=_key(request), device=device(request.headers.get("User-Agent", ""))
+        )
     except Problem as problem:
         page = choosing.page(kind, choice.asked, on=today(), choice=choice, sentence=str(problem))
-        return render(request, page["template"], page | {"key": request.POST.get("key", "")}, status=422)
+        return render(request, page["template"], page | {"key": uuid4()}, status=422)
     return _see(reverse("draft", args=[draft.id]))
 
 
@@ -73,7 +77,16 @@ def _see(url: str) -> HttpResponse:
 def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
     found = _draft(draft_id)
     page = writing.page(found, filled(found, check=False), add=request.GET.get("add", ""))
-    return render(request, "entries/write_up.html", page)
+    return render(request, "entries/write_up.html", page | {"two": _two(found)})
+
+
+def _two(found: Draft) -> Notice | None:
+    if not compare.waiting(found):
+        return None
+    see_both = Link(words="See both side by side", url=reverse("draft-compare", args=[found.id]))
+    return Notice(
+        words="There is another version of these words. Both are kept.", kind="warning", link=see_both
+    )
 
 
 @access("add")
@@ -117,7 +130,10 @@ def draft_sign(request: HttpRequest, draft_id: int) -> HttpResponse:
         return draft_save(request, draft_id=draft_id)
     entry, kind = request.POST.get("entry", ""), _kind(request.POST.get("kind", ""))
     outcome = submit(
-        draft_id=draft_id, entry_id=int(entry) if entry.isdecimal() else draft_id, kind=kind.key, **_posted(request)
+        draft_id=draft_id,
+        entry_id=int(entry) if entry.isdecimal() else draft_id,
+        kind=kind.key,
+        **_posted(request),
     )
     return _answer(request, outcome)
 
@@ -158,7 +174,9 @@ def _compare(request: HttpRequest, found: Draft, *, status: int = 200) -> HttpRe
 def draft_row(request: HttpRequest, draft_id: int, name: str) -> HttpResponse:
     """One more blank row: as a piece of the page, or without script as the page again."""
     if not request.headers.get("HX-Request"):
-        drafts.save(draft_id=draft_id, **_posted(request))
+        saved = drafts.save(draft_id=draft_id, **_posted(request))
+        if saved is None:
+            return _gone(request, draft_id, plain=True)
         return _see(f"{reverse('draft', args=[draft_id])}?{urlencode({'add': name})}#{name}")
     write_up = filled(_draft(draft_id), check=False)
     row = choosing.next_row(write_up, name, request.POST)
@@ -170,7 +188,7 @@ def draft_row(request: HttpRequest, draft_id: int, name: str) -> HttpResponse:
 @access("add")
 @require_POST
 def draft_ahead(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """"What signing will do", from what stands in the page now. Nothing is saved."""
+    """ "What signing will do", from what stands in the page now. Nothing is saved."""
     found = _draft(draft_id)
     found.answers = drafts.cleaned(request.POST.dict())
     rows = ahead(filled(found, check=False), facts_of(found))

@@ -1,0 +1,132 @@
+"""The requests that are measured, each as its worst honest user: the fullest caseload, the longest line."""
+
+from uuid import uuid4
+
+from django.db import connections
+from django.http import HttpResponse
+from django.urls import reverse
+
+from tests.benchmarks.clockwork import Figure, client_of, measure
+from throughline.access.models import Account
+from throughline.access.principal import as_keeper, as_person
+from throughline.access.sessions import principal_of
+
+FULLEST = """
+select worker_id, count(*) from record_allocation where ended is null and role = 'worker'
+group by worker_id order by 2 desc, 1 limit 1
+"""
+HEAD = "select user_id, count(distinct person_id) from access_reach where via = 'line' group by user_id order by 2 desc limit 1"
+FAMILY = """
+select array_agg(living.person_id order by living.person_id) from record_allocation held
+join record_residence living on living.person_id = held.person_id and living.ended is null
+where held.ended is null and held.worker_id = %s group by living.home_id having count(*) >= 3 limit 1
+"""
+OBLIGATION = "select id from record_obligation where person_id = %s order by start desc limit 1"
+
+
+def ask(words: str, *values: object) -> tuple:
+    with connections["keeper"].cursor() as cur:
+        cur.execute(words, values)
+        return cur.fetchone()
+
+
+def people() -> dict[str, tuple[Account, int]]:
+    """The fullest worker and the head with the longest line, each with how many children they reach."""
+    found = {}
+    for name, question in (("worker", FULLEST), ("head", HEAD)):
+        account, children = ask(question)
+        with as_keeper("measuring"):
+            found[name] = (Account.objects.get(pk=account), children)
+    return found
+
+
+def family(worker: Account) -> list[int]:
+    row = ask(FAMILY, worker.id)
+    if row is None:
+        row = ask("select array_agg(person_id) from (select person_id from record_allocation where ended is null"
+                  " and worker_id = %s order by person_id limit 3) three", worker.id)
+    return row[0][:3]
+
+
+def reading(worker: Account, head: Account, children: list[int]) -> list[Figure]:
+    hers, theirs = client_of(worker), client_of(head)
+    own = [pk for (pk,) in everyone(worker)]
+    line = [pk for (pk,) in everyone(head)]
+    due = {pk: row[0] for pk in own[:80] if (row := ask(OBLIGATION, pk))}
+    with_due = list(due)
+    return [
+        measure("floor: /health, no sign-in, one statement", lambda n: hers.get("/health")),
+        measure("desk, the fullest worker", lambda n: hers.get("/desk")),
+        measure("child's page, a worker's", lambda n: hers.get(reverse("child", args=[own[n % len(own)]]))),
+        measure("child's page, a head of service's", lambda n: theirs.get(reverse("child", args=[line[n % len(line)]]))),
+        measure(
+            "child's page as known a month ago",
+            lambda n: hers.get(reverse("child", args=[own[n % len(own)]]) + "?as-known=2026-10-20T17:00"),
+        ),
+        measure(
+            "why is this due?",
+            lambda n: hers.get(reverse("why", args=[(pk := with_due[n % len(with_due)]), due[pk]])),
+        ),
+        measure("who has looked", lambda n: hers.get(reverse("looked", args=[own[n % len(own)]]))),
+        measure("team page, a head of service's", lambda n: theirs.get("/team")),
+        measure("find two letters", lambda n: hers.get("/find", {"q": TWO[n % len(TWO)]}, headers={"HX-Request": "true"})),
+        measure("write-up page, three children", drafting(hers, worker, children)),
+    ]
+
+
+TWO = ("ma", "sm", "jo", "ta", "br", "de", "ka", "wi")
+
+
+def everyone(account: Account) -> list[tuple[int]]:
+    with connections["keeper"].cursor() as cur:
+        cur.execute(
+            "select distinct person_id from access_reach where user_id = %s and parts & 8 > 0 order by 1 limit 400", [account.id]
+        )
+        return cur.fetchall()
+
+
+def a_draft(worker: Account, children: list[int]) -> int:
+    from throughline.record.entries.drafts import begin
+    from throughline.record.entries.kinds import kind
+
+    with as_person(principal_of(worker)):
+        return begin(kind=kind("visit"), children=children, key=uuid4()).id
+
+
+def drafting(client, worker: Account, children: list[int]):
+    draft = a_draft(worker, children)
+    return lambda n: client.get(reverse("draft", args=[draft]))
+
+
+def filled_in(children: list[int], number: int) -> dict[str, str]:
+    shared = {
+        "kind": "visit", "version": "0", "day": "Fri 20 Nov 2026", "began": "10:00", "place": "home", "announced": "yes",
+        "story": f"Visit {number}. Warm, food in the fridge, beds made. We talked at the table.",
+        "analysis": "Calmer than a fortnight ago; the evenings are still hard.", "agreed": "Back on Wednesday.",
+        "presences-0-who": "Mum", "presences-0-seen": "seen", "tries-0-day": "Tue 17 Nov 2026", "tries-0-what": "No answer",
+    }  # fmt: skip
+    for child in children:
+        shared |= {f"child-{child}-seen": "seen", f"child-{child}-alone": "alone", f"child-{child}-words": "I like Sundays."}
+    return shared
+
+
+def saving(worker: Account, children: list[int]) -> Figure:
+    client, draft = client_of(worker), a_draft(worker, children)
+    address = reverse("draft-save", args=[draft])
+    return measure(
+        "autosave of a draft", lambda n: client.post(address, filled_in(children, n) | {"version": str(n)})
+    )
+
+
+def signing(worker: Account, children: list[int]) -> Figure:
+    """The whole request: the words saved, checked, signed, facts and clocks worked out again, committed."""
+    client = client_of(worker)
+    drafts = [a_draft(worker, children) for _ in range(71)]
+
+    def sign(number: int) -> HttpResponse:
+        answer = client.post(reverse("draft-sign", args=[drafts[number]]), filled_in(children, number))
+        if answer.status_code != 303:
+            raise SystemExit(f"Signing answered {answer.status_code}, not 303.")
+        return answer
+
+    return measure("signing a visit for three children", sign)

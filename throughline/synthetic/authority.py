@@ -1,0 +1,97 @@
+"""Northmere, a small made-up borough with the Marsden family in it: mostly on time, with one team that slipped."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from random import Random
+
+from throughline.access.models import Account
+from throughline.access.principal import as_keeper
+from throughline.config.clock import LONDON
+from throughline.synthetic.borough.notes import FULL
+from throughline.synthetic.borough.staffing import invented_names, team_of
+from throughline.synthetic.borough.story import Family, Held, Size, TeamOfWorkers
+from throughline.synthetic.borough.visiting import steady
+from throughline.synthetic.borough.whole import Counts, Say, tell_borough
+from throughline.synthetic.builders import a_person, an_account
+from throughline.synthetic.stories import tell_marsden
+from throughline.synthetic.telling import PURPOSE
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=LONDON)
+SEED = 2026
+SIZE = Size(people=1_600, open_children=300, days=620, on_plan=0.5, closed=0.25, longest=620)
+TEAMS = (
+    ("Safeguarding North", 6),
+    ("Safeguarding South", 7),
+    ("Safeguarding East", 7),
+    ("Safeguarding West", 8),
+    ("Family Support", 6),
+    ("Disabled Children", 6),
+)
+SLIPPED = "Safeguarding East"
+SLIPPING = (
+    (date(2026, 2, 1), 0.8),
+    (date(2026, 4, 1), 0.55),
+    (date(2026, 7, 1), 0.7),
+    (date(2026, 9, 1), 0.92),
+)
+"""The share on time from each day: three workers left in the spring, and the posts were filled in the summer."""
+
+LEFT, HELD_SINCE = timedelta(days=20), timedelta(days=24)
+
+
+def demo(*, say: Say = print) -> Counts:
+    """Everything that `make demo` opens with, in an empty migrated database."""
+    told = tell_marsden()
+    say("the Marsden family")
+    _others_who_sign_in()
+    counts = tell_borough(
+        size=SIZE, teams=_teams(told.staff["calder"]), as_at=NOW, seed=SEED, pace=pace, change=bend, say=say
+    )
+    say(
+        f"Northmere: {counts.people:,} people, {counts.open_children} open children, {counts.entries:,} visits."
+    )
+    return counts
+
+
+def _others_who_sign_in() -> None:
+    began = datetime.combine(date(2023, 9, 4), time(9), LONDON)
+    for role, name in (("administrator", "Ada Ashby"), ("analyst", "Ann Aldous")):
+        a_person(role=role, name=name, since=began.date(), told=began)
+    an_account("Stella Stone", told=began)
+
+
+def _teams(head: Account) -> list[TeamOfWorkers]:
+    began = datetime.combine(date(2024, 1, 8), time(9), LONDON)
+    with as_keeper(PURPOSE):
+        people = invented_names(Random(SEED), set(Account.objects.values_list("name", flat=True)))
+    with as_keeper(PURPOSE, told=began):
+        return [team_of(name, head, seats, people) for name, seats in TEAMS]
+
+
+def pace(held: Held, day: date) -> float:
+    """Who writes fully is seldom late; the team that slipped is late by the month."""
+    if held.team.name == SLIPPED:
+        return next((share for since, share in reversed(SLIPPING) if since <= day), steady(held, day))
+    return 0.98 if held.worker.style is FULL else steady(held, day)
+
+
+def bend(families: list[Family]) -> None:
+    """Two children whose worker has left, and one whom their manager holds meanwhile."""
+    _bend(families, 2, lambda last: [last._replace(ended=NOW.date() - LEFT)])
+    _bend(families, 1, partial(_to_manager, started=NOW.date() - HELD_SINCE))
+    next(family for family in families if family.opened and len(family.children) == 3).restriction = 1
+
+
+def _bend(families: list[Family], children: int, change: Callable[[Held], list[Held]]) -> None:
+    family = next(
+        family
+        for family in families
+        if family.on_plan_now and len(family.children) == children and len(family.held) == 1
+        and NOW.date() - family.opened > timedelta(days=120)
+    )  # fmt: skip
+    family.held = tuple(change(family.held[0]))
+
+
+def _to_manager(last: Held, *, started: date) -> list[Held]:
+    return [last._replace(ended=started), Held(last.team.manager, last.team, started, None, "held")]

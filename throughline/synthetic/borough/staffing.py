@@ -1,0 +1,49 @@
+"""Teams for a borough: whoever is there already, and as many more as it needs."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from random import Random
+
+from throughline.access.models import Account, Post, Team
+from throughline.synthetic.borough import names
+from throughline.synthetic.borough.notes import PLAIN, STYLES, Style
+from throughline.synthetic.borough.story import TeamOfWorkers, Worker
+from throughline.synthetic.staff import POSTED, email, password
+
+
+def invented_names(dice: Random, taken: Collection[str]) -> Iterator[str]:
+    """Each once: an account's address is its name."""
+    everyone = [f"{given} {family}" for given in names.ELDER for family in names.FAMILY]
+    dice.shuffle(everyone)
+    return (name for name in everyone if name not in taken)
+
+
+def team_of(
+    name: str, head: Account, seats: int, people: Iterator[str], since: date = POSTED
+) -> TeamOfWorkers:
+    """The team with its manager and so many workers: those it has, then new ones."""
+    team, _ = Team.objects.get_or_create(name=name)
+    above = Post.objects.get(holder=head, ended=None)
+    manager = Post.objects.filter(team=team, role="manager", ended=None).select_related("holder").first()
+    manager = manager or _posts([next(people)], "manager", "Team manager", team, above, since)[0]
+    there = list(
+        Post.objects.filter(team=team, role="worker", ended=None).select_related("holder").order_by("id")
+    )
+    missing = [next(people) for _ in range(seats - len(there))]
+    posts = there + _posts(missing, "worker", "Social worker", team, manager, since)
+    writers = tuple(_writer(post, STYLES[seat % len(STYLES)]) for seat, post in enumerate(posts))
+    return TeamOfWorkers(team.id, name, _writer(manager, PLAIN), writers)
+
+
+def _writer(post: Post, style: Style) -> Worker:
+    return Worker(post.holder_id, post.holder.name, str(post), style)
+
+
+def _posts(people: list[str], role: str, title: str, team: Team, above: Post, since: date) -> list[Post]:
+    accounts = Account.objects.bulk_create(
+        Account(name=name, email=email(name), password=password()) for name in people
+    )
+    return Post.objects.bulk_create(
+        Post(holder=account, role=role, title=title, team=team, reports_to=above, started=since)
+        for account in accounts
+    )

@@ -1,0 +1,8 @@
+"""Pages that cross parts."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "throughline.web"
+    label = "web"

@@ -1,0 +1,161 @@
+"""The child's overview and chronology, put together from what was read."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from throughline.access.parts import Part
+from throughline.config.clock import london_day
+from throughline.design.parts.clocks import Clock
+from throughline.design.parts.links import Link
+from throughline.design.parts.notices import Notice
+from throughline.design.parts.record import Event, Identity, Saying
+from throughline.design.parts.rows import Item
+from throughline.record.clocks.queries import of_children
+from throughline.record.entries.actions import UNDO
+from throughline.record.entries.models import Entry
+from throughline.record.people.models import Person
+from throughline.web import clock_words
+from throughline.web.child import family_words, look_words, queries, record_words
+from throughline.web.child.looks import looks
+from throughline.web.child.person_words import identity, opens
+from throughline.web.child.unknown import written_later
+from throughline.web.onward import Onward
+
+LOOKS_SHOWN = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview:
+    child: Person
+    person: Identity
+    opened: bool
+    clocks: list[Clock] = field(default_factory=list)
+    life: record_words.LifeNow | None = None
+    not_seen: record_words.NotSeen | None = None
+    sayings: list[Saying] = field(default_factory=list)
+    siblings: list[Item] = field(default_factory=list)
+    family: list[Item] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    older_url: str = ""
+    decisions: list[Item] = field(default_factory=list)
+    looked: list[Item] = field(default_factory=list)
+    later: list[Item] = field(default_factory=list)
+    signed: Notice | None = None
+
+
+def overview(
+    person_id: int,
+    *,
+    reader: int,
+    may_write: bool,
+    moment: datetime,
+    go: Onward,
+    press: str = "",
+    signed: str = "",
+) -> Overview:
+    on = moment.date()
+    child = queries.child(person_id, reader=reader, on=on)
+    home, told = queries.household(person_id, on), list(queries.flags(person_id, on))
+    opened = opens(child, Part.CONTENT)
+    can_write = opened and may_write and go.as_known is None
+    person = identity(
+        child, on=on, home=home, flags=told, here="child", go=go, actions=actions(child, go) if can_write else (),
+        address=address_of(child, home, press),
+    )  # fmt: skip
+    if not opened:
+        return Overview(child=child, person=person, opened=False)
+    return Overview(
+        child=child, person=person, opened=True,
+        **_record(child, home=home, moment=moment, go=go, reader=reader, signed=signed),
+    )  # fmt: skip
+
+
+def _record(child: Person, *, home: list, moment: datetime, go: Onward, reader: int, signed: str) -> dict:
+    on, given = moment.date(), child.given_name
+    siblings = family_words.at_home(child, home, on)
+    dues = clock_words.still_open(of_children([child.id, *(one.id for one in siblings)], on))
+    rows = queries.entries(child.id)
+    visits = queries.visits(child.id, rows)
+    return {
+        "clocks": [clock_words.card(d, on, go("why", child.id, d.id)) for d in dues if d.person_id == child.id],
+        "life": record_words.life_now(visits),
+        "not_seen": record_words.not_seen(visits, given),
+        "sayings": record_words.sayings(visits, given),
+        "siblings": family_words.sibling_items(siblings, dues, on, go),
+        "family": family_words.relatives(child, queries.relatives(child.id), home, on, go),
+        "events": record_words.events(rows[: queries.PAGE], visits, go),
+        "older_url": go("chronology", child.id, page=2) if queries.older(rows) else "",
+        "decisions": record_words.decisions(rows, go),
+        "signed": signed_notice(rows, signed, reader, moment),
+        **(_then(child, moment, on) if go.as_known else _now(child, moment, on)),
+    }  # fmt: skip
+
+
+def _then(child: Person, moment: datetime, on: date) -> dict:
+    return {"later": record_words.later(written_later(child.id, moment), on, Onward())}
+
+
+def _now(child: Person, moment: datetime, on: date) -> dict:
+    return {"looked": look_words.items(looks(child.id, until=moment, size=LOOKS_SHOWN), on)}
+
+
+def actions(child: Person, go: Onward) -> tuple[Link, ...]:
+    return (
+        Link(words="Decision", url=go("write", "decision", children=child.id), icon="decision"),
+        Link(words="Write up a visit", url=go("write", "visit", children=child.id), icon="pen", primary=True),
+    )
+
+
+def address_of(child: Person, home: list, press: str) -> str:
+    """An address that is not confidential, or the press that shows one, or only that there is one."""
+    own = next((living for living in home if living.person_id == child.id), None)
+    if own is None:
+        return "Not recorded"
+    if own.address and not own.confidential:
+        return own.address
+    return press if press and opens(child, Part.SPECIAL) else "Confidential"
+
+
+def signed_notice(rows: list[Entry], signed: str, reader: int, moment: datetime) -> Notice | None:
+    """What its writer signed a moment ago, with ten seconds to undo it."""
+    entry = next((one for one in rows if str(one.pk) == signed), None)
+    if entry is None or entry.status != Entry.SIGNED or entry.author_id != reader:
+        return None
+    fresh = moment - entry.recorded_at <= UNDO
+    return Notice(
+        words=f"Signed: {entry.headline}.", undo_url=Onward()("entry-undo", entry.pk) if fresh else "",
+        link=Link(words="Open it", url=Onward()("entry", entry.pk)),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chronology:
+    child: Person
+    person: Identity
+    events: list[Event]
+    newer_url: str
+    older_url: str
+    count: str
+
+
+def chronology(person_id: int, *, reader: int, moment: datetime, page: int, go: Onward) -> Chronology:
+    on, skip = moment.date(), (page - 1) * queries.PAGE
+    child = queries.child(person_id, reader=reader, on=on)
+    home, told = queries.household(person_id, on), list(queries.flags(person_id, on))
+    rows = queries.entries(person_id, skip=skip)
+    shown = rows[: queries.PAGE]
+    return Chronology(
+        child=child,
+        person=identity(child, on=on, home=home, flags=told, here="chronology", go=go),
+        events=record_words.events(shown, queries.visits(person_id, rows, skip=skip), go),
+        newer_url=go("chronology", person_id, page=page - 1) if page > 1 else "",
+        older_url=go("chronology", person_id, page=page + 1) if queries.older(rows) else "",
+        count=_span(shown),
+    )  # fmt: skip
+
+
+def _span(rows: list[Entry]) -> str:
+    if not rows:
+        return ""
+    first, last = london_day(rows[-1].happened_at), london_day(rows[0].happened_at)
+    return f"{len(rows)} entries, {first.day} {first:%b %Y} to {last.day} {last:%b %Y}"

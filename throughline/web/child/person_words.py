@@ -1,0 +1,98 @@
+"""A person in words: age and birth, who they live with, who works with them, what to know first."""
+
+from datetime import date
+
+from throughline.access.parts import Part
+from throughline.design.dates import day
+from throughline.design.parts.links import Link
+from throughline.design.parts.record import Identity, Tab
+from throughline.design.parts.status import Flag, Status
+from throughline.record.people.models import Flag as Told
+from throughline.record.people.models import Person, Residence
+from throughline.web.onward import Onward
+
+GROWN = 18
+LOOKS = {"danger": Status.SAFETY, "health": Status.PLAIN, "voice": Status.VOICE, "note": Status.PLAIN}
+ORDER = ("danger", "voice", "health", "note")
+
+
+def opens(child: Person, part: Part) -> bool:
+    return bool((child.opened or 0) & part)
+
+
+def age_words(person: Person, on: date) -> str:
+    age = person.age(on)
+    return "" if age is None else str(age) if age else "under 1"
+
+
+def born(person: Person, on: date) -> str:
+    if person.born is None:
+        return f"expected {day(person.expected)}" if person.expected else "birth date not known"
+    age = person.age(on)
+    years = "under 1 year" if age == 0 else f"{age} year{'' if age == 1 else 's'}"
+    return f"{years}, born {person.born.day} {person.born:%B %Y}"
+
+
+def is_child(person: Person, on: date) -> bool:
+    """Also whoever is not born yet."""
+    age = person.age(on)
+    return age < GROWN if age is not None else person.expected is not None
+
+
+def names(found: list[str]) -> str:
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
+
+
+def lives_with(child: Person, home: list[Residence]) -> str:
+    return (
+        names([living.person.given_name for living in home if living.person_id != child.id]) or "Not recorded"
+    )
+
+
+def held_by(child: Person) -> tuple[tuple[str, str], ...]:
+    """Held by a manager is said as what it is: no worker of their own."""
+    if not child.worker:
+        return (("Social worker", "None: nobody holds this child"),)
+    label = "Held by a manager" if child.holding_role == "held" else "Social worker"
+    return ((label, child.worker), ("Team", child.team))
+
+
+def plan_flag(child: Person) -> tuple[Flag, ...]:
+    if not child.plan_since:
+        return ()
+    words = f"Child protection plan: {child.plan_category}, since {day(child.plan_since)}"
+    return (Flag(words=words, status=Status.PLAN),)
+
+
+def flag_words(flag: Told) -> str:
+    source = f" ({flag.source})" if flag.source else ""
+    end = f", until {day(flag.ended)}" if flag.ended else ""
+    unverified = "Unverified: " if flag.unverified and flag.kind == "danger" else ""
+    return f"{unverified}{flag.words}{source}{end}"
+
+
+def told_flags(found: list[Told]) -> tuple[Flag, ...]:
+    ordered = sorted(found, key=lambda flag: ORDER.index(flag.kind))
+    return tuple(Flag(words=flag_words(flag), status=LOOKS[flag.kind]) for flag in ordered)
+
+
+def tabs(child: Person, here: str, go: Onward) -> tuple[Tab, ...]:
+    if not opens(child, Part.CONTENT):
+        return ()
+    places = (("child", "Overview"), ("chronology", "Chronology"), ("looked", "Who has looked"))
+    return tuple(Tab(words=words, url=go(name, child.id), current=name == here) for name, words in places)
+
+
+def identity(
+    child: Person, *, on: date, home: list[Residence], flags: list[Told], here: str, go: Onward,
+    address: str = "", actions: tuple[Link, ...] = (),
+) -> Identity:  # fmt: skip
+    facts = (
+        ("Lives with", lives_with(child, home)),
+        *((("Address", address),) if address else ()),
+        *held_by(child),
+    )
+    return Identity(
+        name=str(child), initials=child.initials, born=born(child, on), reference=child.reference, facts=facts,
+        flags=plan_flag(child) + told_flags(flags), tabs=tabs(child, here, go), actions=actions,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Lists of children, and finding a person."""

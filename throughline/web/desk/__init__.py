@@ -1,0 +1,1 @@
+"""What I should do now."""

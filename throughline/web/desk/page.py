@@ -1,0 +1,129 @@
+"""The desk, put together from what was read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from throughline.config.clock import london_day
+from throughline.design.dates import clock, long_day, short_day
+from throughline.design.parts.rows import Count, Item
+from throughline.design.parts.status import Status
+from throughline.design.parts.tables import ChildRow
+from throughline.record.clocks.queries import Due, of_children
+from throughline.record.entries.kinds import kind
+from throughline.record.entries.models import Draft, Notice
+from throughline.record.people.models import Person
+from throughline.web import clock_words
+from throughline.web.child.person_words import age_words, names
+from throughline.web.desk import queries
+from throughline.web.desk.queries import Held
+from throughline.web.desk.rows import Group, counts, groups, together
+from throughline.web.onward import Onward
+
+CHILDREN_SHOWN = 50
+DONE = {
+    "returned": "was returned to you", "approved": "was approved", "withdrawn": "An entry you opened was withdrawn",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    lead: str
+    counts: list[Count]
+    groups: list[Group]
+    children: list[ChildRow]
+    children_count: str
+    more_children: int
+    drafts: list[Item]
+    notices: list[Item]
+
+    @property
+    def quiet(self) -> bool:
+        return not any(group.count for group in self.groups)
+
+
+def desk(account: int, *, moment: datetime, go: Onward) -> Desk:
+    on = moment.date()
+    held = queries.my_children(account, on)
+    dues = clock_words.still_open(of_children([one.person.id for one in held], on))
+    found, drafts = groups(together(held, dues), on, go), queries.my_drafts(account)
+    families = by_family(held)
+    return Desk(
+        lead=f"{long_day(moment)}, {clock(moment)}. {family_count(held, families)}.",
+        counts=counts(found), groups=[group for group in found if group.count],
+        children=child_rows(families, dues, on, go), more_children=max(0, len(held) - CHILDREN_SHOWN),
+        children_count=f"{len(held)}, by family", drafts=draft_items(drafts, queries.names_of(drafts), on, go),
+        notices=[notice_item(notice, go) for notice in queries.notices(account, moment)],
+    )  # fmt: skip
+
+
+def by_family(held: list[Held]) -> list[list[Held]]:
+    """Children of one home stand together, under the first family name among them."""
+
+    def home(one: Held) -> tuple:
+        return (0, one.home_id) if one.home_id else (1, one.person.id)
+
+    families = [list(found) for _, found in groupby(sorted(held, key=home), key=home)]
+    return sorted(families, key=lambda family: min(one.person.family_name for one in family))
+
+
+def family_count(held: list[Held], families: list[list[Held]]) -> str:
+    if not held:
+        return "You hold no children"
+    words = "1 child" if len(held) == 1 else f"{len(held)} children"
+    homes = "1 family" if len(families) == 1 else f"{len(families)} families"
+    return f"{words} in {homes}"
+
+
+def child_rows(families: list[list[Held]], dues: list[Due], on: date, go: Onward) -> list[ChildRow]:
+    first = {due.person_id: due for due in reversed(dues)}
+    held = [one for family in families for one in family][:CHILDREN_SHOWN]
+    return [child_row(one, first.get(one.person.id), on, go) for one in held]
+
+
+def unbroken(words: str) -> str:
+    """A day stays on one line on a phone."""
+    return words.replace(" ", "\u00a0")
+
+
+def child_row(held: Held, due: Due | None, on: date, go: Onward) -> ChildRow:
+    limit = due.obligation.due if due else None
+    mark = clock_words.status(due) if due else None
+    return ChildRow(
+        name=str(held.person), url=go("child", held.person.id),
+        small=", ".join(part for part in (age_words(held.person, on), "plan" if held.plan else "") if part),
+        seen=unbroken(short_day(held.seen)) if held.seen else "Not yet",
+        see_by=("today" if limit == on else unbroken(short_day(limit))) if limit else "No limit",
+        status=mark if mark in (Status.LATE, Status.SOON) else None,
+    )  # fmt: skip
+
+
+def draft_items(drafts: list[Draft], people: dict[int, Person], on: date, go: Onward) -> list[Item]:
+    return [draft_item(draft, people, on, go) for draft in drafts]
+
+
+def draft_item(draft: Draft, people: dict[int, Person], on: date, go: Onward) -> Item:
+    about = (
+        names([people[child].given_name for child in draft.children if child in people])
+        or "someone you cannot see"
+    )
+    saved = london_day(draft.saved_at)
+    when = f"{'today' if saved == on else short_day(saved)} {clock(draft.saved_at)}"
+    device = f" on {draft.device}" if draft.device else ""
+    return Item(
+        title=f"{'Correction: ' if draft.corrects_id else ''}{kind(draft.kind).name}: {about}",
+        url=go("draft", draft.id), detail=f"{draft.words} words, saved {when}{device}",
+    )  # fmt: skip
+
+
+def notice_item(notice: Notice, go: Onward) -> Item:
+    """Of a withdrawn entry nothing is said but that: not its words, and not who it named."""
+    day = short_day(notice.at)
+    if notice.what == "withdrawn":
+        return Item(
+            title=DONE["withdrawn"], url=go("entry", notice.entry_id), detail=f"{day}. {notice.reason or ''}"
+        )
+    words = f"{notice.headline or 'An entry'} {DONE[notice.what]}"
+    detail = f"{notice.done_by or 'A manager'}, {day}: {notice.reason or 'no reason given'}"
+    mark = {"status": Status.SOON, "state": "Needs you"} if notice.what == "returned" else {}
+    return Item(title=words, url=go("entry", notice.entry_id), detail=detail, **mark)

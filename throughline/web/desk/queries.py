@@ -1,0 +1,93 @@
+"""What a desk reads: my children, where they live, what is due for them, my drafts and what was done with my entries."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+
+from throughline.config.clock import LONDON
+from throughline.record.clocks.models import Fact
+from throughline.record.entries.models import Draft, Entry, Notice, Step
+from throughline.record.people.models import Allocation, Flag, Person, Residence
+from throughline.record.protection.models import ProtectionPlan
+from throughline.web.child.queries import running
+
+NOTICES_FOR = timedelta(days=14)
+DRAFTS_SHOWN = 8
+NOTICES_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One of my children, and the home they live in."""
+
+    person: Person
+    plan: bool
+    home_id: int | None
+    seen: date | None
+    danger: str
+
+
+def my_children(account: int, on: date) -> list[Held]:
+    plan = ProtectionPlan.objects.filter(running(on), person_id=OuterRef("person_id")).values("id")
+    rows = list(
+        Allocation.objects.filter(running(on), worker_id=account)
+        .select_related("person")
+        .annotate(plan=Subquery(plan[:1]))
+        .order_by("person__family_key", "person__given_key")
+    )
+    people = {row.person_id: row for row in rows}
+    homes = homes_of(people, on)
+    seen, dangers = last_seen(people), danger_to(people, on)
+    return [
+        Held(row.person, row.plan is not None, homes.get(child), seen.get(child), dangers.get(child, ""))
+        for child, row in people.items()
+    ]
+
+
+def homes_of(children, on: date) -> dict[int, int]:
+    found = Residence.objects.filter(running(on), person_id__in=list(children)).order_by("started")
+    return dict(found.values_list("person_id", "home_id"))
+
+
+def last_seen(children) -> dict[int, date]:
+    """From facts: the day each child was last seen on any visit."""
+    seen = Fact.objects.filter(subject_kind="child", subject_id__in=list(children), what="visit_held")
+    return dict(seen.values_list("subject_id").annotate(Max("day")).order_by())
+
+
+def danger_to(children, on: date) -> dict[int, str]:
+    flags = Flag.objects.filter(running(on), person_id__in=list(children), kind="danger").order_by(
+        "started", "id"
+    )
+    return dict(flags.values_list("person_id", "words"))
+
+
+def my_drafts(account: int) -> list[Draft]:
+    return list(Draft.objects.filter(author_id=account).order_by("-saved_at")[:DRAFTS_SHOWN])
+
+
+def names_of(drafts: list[Draft]) -> dict[int, Person]:
+    return Person.objects.in_bulk({child for draft in drafts for child in draft.children})
+
+
+def notices(account: int, moment: datetime) -> QuerySet[Notice]:
+    """What was done with entries I wrote or opened. The entry may be hidden, so it is asked for, not joined.
+
+    Notices keep no history: those of a past moment are the ones that had come and were not read yet.
+    """
+    entry = Entry.objects.filter(pk=OuterRef("entry_id"))
+    step = Step.objects.filter(entry_id=OuterRef("entry_id"), did=OuterRef("what")).order_by("-at")
+    return (
+        Notice.objects.filter(
+            Q(read_at=None) | Q(read_at__gt=moment),
+            account_id=account,
+            at__range=(datetime.combine(moment.date() - NOTICES_FOR, time(0), LONDON), moment),
+        )
+        .annotate(
+            headline=Subquery(entry.values("headline")),
+            reason=Subquery(step.values("reason")[:1]),
+            done_by=Subquery(step.values("by__name")[:1]),
+        )
+        .order_by("-at")[:NOTICES_SHOWN]
+    )

@@ -1,0 +1,30 @@
+"""My desk, and the door: where each person starts."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from throughline.access.declare import SIGNED_IN, access
+from throughline.web.desk.page import desk as desk_of
+from throughline.web.onward import moment_of, onward
+
+STARTS = (
+    ("oversee", "team"), ("see", "desk"), ("measure", "figures"), ("administer", "people"), ("review", "withdrawn"),
+)  # fmt: skip
+"""The first verb that a person's posts give leads to their first page."""
+
+
+@require_safe
+@access(SIGNED_IN)
+def home(request: HttpRequest) -> HttpResponse:
+    for verb, page in STARTS:
+        if request.who.may(verb):
+            return redirect(page)
+    return render(request, "web/no_post.html")
+
+
+@require_safe
+@access("see")
+def desk(request: HttpRequest) -> HttpResponse:
+    page = desk_of(request.who.id, moment=moment_of(request), go=onward(request))
+    return render(request, "web/desk.html", {"page": page})

@@ -1,0 +1,1 @@
+"""What is promised by when, as a page to read."""

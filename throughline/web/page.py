@@ -1,0 +1,64 @@
+"""What every page's frame needs: who is here, where they can go, which copy this is, and when."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from throughline.access.principal import Principal
+from throughline.config.clock import LONDON, now
+from throughline.design.dates import clock, long_day
+from throughline.design.parts.links import AsKnown, NavItem
+
+PLACES = (
+    ("see", "desk", "My desk", "home"),
+    ("see", "children", "Children", "children"),
+    ("oversee", "team", "Team", "team"),
+    ("measure", "figures", "Figures", "chart"),
+    ("administer", "people", "People", "people"),
+    ("review", "withdrawn", "Withdrawn", "lock"),
+)
+"""Verb, page, label, icon: who may do the verb sees the place."""
+
+
+def page(request: HttpRequest) -> dict:
+    who = getattr(request, "who", None)
+    if who is None:
+        return {"banner": banner()}
+    return {
+        "who": who,
+        "nav_items": places(who, current_place(request)),
+        "banner": banner(),
+        "as_known": as_known(request),
+        "sign_out_url": reverse("sign-out"),
+    }
+
+
+def places(who: Principal, current: str) -> list[NavItem]:
+    return [
+        NavItem(label, reverse(name), icon, name == current)
+        for verb, name, label, icon in PLACES
+        if who.may(verb)
+    ]
+
+
+def current_place(request: HttpRequest) -> str:
+    """The place whose address this page's address begins with."""
+    names = [name for _, name, _, _ in PLACES if request.path.startswith(reverse(name))]
+    return max(names, key=lambda name: len(reverse(name)), default="")
+
+
+def banner() -> str:
+    if not settings.THROUGHLINE_PRACTICE:
+        return ""
+    return f"Practice copy. Every person here is made up. Today is set to {long_day(now())}."
+
+
+def as_known(request: HttpRequest) -> AsKnown | None:
+    if request.as_known is None:
+        return None
+    moment = request.as_known.astimezone(LONDON)
+    return AsKnown(
+        words=f"{long_day(moment)}, {clock(moment)}",
+        note="Nothing written later is shown. Reading only, logged.",
+        back_url=request.path,
+    )

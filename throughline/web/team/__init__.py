@@ -1,0 +1,1 @@
+"""Where a manager should look today."""

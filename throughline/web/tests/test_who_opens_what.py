@@ -1,0 +1,133 @@
+"""Every page as every person: the grid is drawn here, and a page that is missing from it fails."""
+
+import pytest
+
+from throughline.web.tests.scene import CANARY, SEALED, headings, words
+
+PEOPLE = ("alice", "bob", "charlie", "mariam", "ruth", "ada", "ann", "olu", "stella")
+GRID = """
+page                   | alice | bob | charlie | mariam | ruth | ada | ann | olu | stella
+desk                   | 200   | 200 | 200     | 200    | 200  | 403 | 403 | 403 | 403
+children               | 200   | 200 | 200     | 200    | 200  | 403 | 403 | 403 | 403
+find                   | 200   | 200 | 200     | 200    | 200  | 403 | 403 | 403 | 403
+child                  | 200   | 200 | 200     | 200    | 200  | 403 | 403 | 403 | 403
+chronology             | 200   | 200 | 403     | 200    | 200  | 403 | 403 | 403 | 403
+why                    | 200   | 200 | 403     | 200    | 200  | 403 | 403 | 403 | 403
+looked                 | 200   | 200 | 403     | 200    | 200  | 403 | 403 | 403 | 403
+sealed child           | 404   | 404 | 200     | 404    | 404  | 403 | 403 | 403 | 403
+team                   | 403   | 403 | 403     | 200    | 200  | 403 | 403 | 403 | 403
+figures                | 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
+visits-on-time         | 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
+visits-on-time-children| 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
+standard               | 200   | 200 | 200     | 200    | 200  | 200 | 200 | 200 | 200
+gallery                | 200   | 200 | 200     | 200    | 200  | 200 | 200 | 200 | 200
+health                 | 200   | 200 | 200     | 200    | 200  | 200 | 200 | 200 | 200
+"""
+NOT_IN_THE_GRID = {"home", "child-address"}
+"""They answer with another page, or only to a press: tried below and in their own tests."""
+
+
+def grid() -> list[tuple[str, str, int]]:
+    lines = [[cell.strip() for cell in line.split("|")] for line in GRID.strip().splitlines()]
+    return [
+        (row[0], person, int(answer))
+        for row in lines[1:]
+        for person, answer in zip(lines[0][1:], row[1:], strict=True)
+    ]
+
+
+def address(page: str, scene) -> str:
+    from django.urls import reverse
+
+    from throughline.access.principal import as_keeper
+    from throughline.record.clocks.models import Obligation
+
+    tia = scene.house.tia.id
+    with as_keeper("a test"):
+        due = Obligation.objects.get(person_id=tia, met=None, stopped=None).id
+    args = {
+        "child": [tia], "chronology": [tia], "looked": [tia], "why": [tia, due], "standard": ["cp_visit_10wd"],
+    }  # fmt: skip
+    if page == "sealed child":
+        return reverse("child", args=[scene.sealed.id])
+    query = {"visits-on-time-children": {"month": "2026-10"}, "find": {"q": "mars"}}
+    return reverse(page, args=args.get(page, []), query=query.get(page))
+
+
+@pytest.mark.parametrize(("page", "person", "answer"), grid())
+def test_each_page_answers_each_person_as_the_grid_says(scene, page, person, answer):
+    assert scene.client(person).get(address(page, scene)).status_code == answer
+
+
+def test_every_page_of_this_room_is_in_the_grid(scene):
+    from throughline.web.urls import urlpatterns
+
+    drawn = {page for page, _, _ in grid()} - {"sealed child"}
+    assert {pattern.name for pattern in urlpatterns} - NOT_IN_THE_GRID == drawn
+
+
+@pytest.mark.parametrize("page", sorted({page for page, _, _ in grid()} - {"health"}))
+def test_somebody_who_is_not_signed_in_is_asked_to(scene, client, page):
+    response = client.get(address(page, scene))
+    assert response.status_code == 302
+    assert response.url.startswith("/sign-in?next=")
+
+
+@pytest.fixture
+def client():
+    from django.test import Client
+
+    return Client()
+
+
+READS_TIA = {"alice", "bob", "mariam", "ruth"}
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_no_page_shows_hidden_words_or_a_sealed_name_to_whom_they_are_hidden_from(scene, person):
+    for page in sorted({page for page, _, _ in grid()} - {"sealed child"}):
+        said = words(scene.client(person).get(address(page, scene)))
+        assert CANARY not in said or (person in READS_TIA and page in ("child", "chronology")), page
+        assert SEALED not in said or (person == "charlie" and page in ("children", "desk")), page
+
+
+STARTS = {
+    "alice": "/desk", "bob": "/desk", "charlie": "/desk", "mariam": "/team", "ruth": "/team", "ada": "/people",
+    "ann": "/figures", "olu": "/withdrawn",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("person", "start"), STARTS.items())
+def test_each_person_starts_on_their_own_page(scene, person, start):
+    assert scene.client(person).get("/").url == start
+
+
+def test_somebody_without_a_post_is_told_what_to_do(scene):
+    response = scene.client("stella").get("/")
+    assert headings(response) == ["You have no post yet"]
+    assert "Ask your administrator" in words(response)
+
+
+PLACES = {
+    "alice": ["My desk", "Children"],
+    "mariam": ["My desk", "Children", "Team", "Figures"],
+    "ada": ["People"],
+    "ann": ["Figures"],
+    "olu": ["Withdrawn"],
+    "stella": [],
+}
+
+
+@pytest.mark.parametrize(("person", "places"), PLACES.items())
+def test_the_top_bar_offers_only_what_the_person_may_open(scene, person, places):
+    from throughline.access.principal import act_as
+    from throughline.access.sessions import principal_of
+    from throughline.web.page import places as offered
+
+    who = principal_of(scene.house.cast.everybody[person])
+    with act_as(who):
+        assert [item.label for item in offered(who, "")] == places
+
+
+def test_the_practice_copy_says_so_on_every_page(scene):
+    assert "Today is set to Friday 20 November 2026." in words(scene.client("alice").get("/desk"))

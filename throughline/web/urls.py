@@ -1,0 +1,29 @@
+"""Pages that cross parts."""
+
+from django.urls import path
+
+from throughline.web.child import views as child
+from throughline.web.children import views as children
+from throughline.web.desk import views as desk
+from throughline.web.figures import views as figures
+from throughline.web.handbook import views as handbook
+from throughline.web.team import views as team
+
+urlpatterns = [
+    path("", desk.home, name="home"),
+    path("desk", desk.desk, name="desk"),
+    path("team", team.team, name="team"),
+    path("find", children.find, name="find"),
+    path("children", children.children, name="children"),
+    path("children/<int:person_id>", child.child, name="child"),
+    path("children/<int:person_id>/address", child.address, name="child-address"),
+    path("children/<int:person_id>/chronology", child.chronology, name="chronology"),
+    path("children/<int:person_id>/due/<int:obligation_id>", child.why, name="why"),
+    path("children/<int:person_id>/looked", child.looked, name="looked"),
+    path("figures", figures.figures, name="figures"),
+    path("figures/visits-on-time", figures.visits_on_time, name="visits-on-time"),
+    path("figures/visits-on-time/children", figures.children, name="visits-on-time-children"),
+    path("standards/<str:key>", handbook.standard, name="standard"),
+    path("design", handbook.gallery, name="gallery"),
+    path("health", handbook.health, name="health"),
+]
