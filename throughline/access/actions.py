@@ -41,7 +41,7 @@ def check_invite(*, email: str, role: str, by: Principal | System) -> None:
 
 def _account(email: str, name: str) -> Account:
     account = Account.objects.filter(email__iexact=email).first()
-    if account and (account.password or not account.is_active):
+    if account and (account.joined_at or not account.is_active):
         raise AccessProblem(f"{email} has an account already: give that account a post instead.")
     return account or Account.objects.create(email=email, name=name)
 

@@ -3,7 +3,7 @@
 from django.contrib.auth.hashers import make_password
 
 from throughline.access.actions import one_time_secret
-from throughline.access.models import Account, Invitation, Session
+from throughline.access.models import Account, Invitation, Password, Session
 from throughline.access.principal import acting, as_keeper, atomic
 from throughline.access.problems import AccessProblem
 from throughline.access.sessions import digest
@@ -29,8 +29,9 @@ DIFFERENT = AccessProblem("The two passwords are not the same. Type both again."
 
 def invitation(token: str) -> Invitation:
     """The open invitation behind a link, with its account; or the sentence that says it is spent."""
-    unspent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
-    found = unspent.filter(account__is_active=True).select_related("account").first()
+    with as_keeper("opening an invitation"):
+        unspent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
+        found = unspent.filter(account__is_active=True).select_related("account").first()
     if found is None:
         raise SPENT
     return found
@@ -67,6 +68,7 @@ def accept(*, token: str, password: str, again: str) -> Account:
         spent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
         if not spent.update(used_at=now()):
             raise SPENT
-        Account.objects.filter(pk=account.pk).update(password=make_password(password))
+        Password.objects.update_or_create(account=account, defaults={"hash": make_password(password)})
+        Account.objects.filter(pk=account.pk).update(joined_at=now())
         Session.objects.filter(account=account, ended_at=None).update(ended_at=now())
     return account

@@ -29,7 +29,7 @@ def write(look: Look) -> None:
     """Raw, because `INSERT … RETURNING` would have to pass the reading policy, and most who are logged may not."""
     with cursor() as cur:
         cur.execute(
-            f"insert into access_accessevent ({COLUMNS}) select {', '.join(['%s'] * 12)} from"
+            f"insert into access_accessevent ({COLUMNS}) select %s::timestamptz, %s::bigint, %s, %s, %s, %s, %s, %s::bigint, %s::bigint, %s, %s::boolean, %s from"
             " (select pg_advisory_xact_lock_shared(%s)) until_committed",
             [
                 now(), look.account_id, look.session, look.request, look.verb, look.part, look.page,

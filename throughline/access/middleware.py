@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -16,15 +16,16 @@ from throughline.access.parts import Part
 from throughline.access.policy import About, Decision, decide
 from throughline.access.principal import Principal, act_as, cursor
 from throughline.config.clock import LONDON
+from throughline.config.databases import PREPARE_AFTER
 
 ABOUT_PERSON = """
 select person.restriction = 2, coalesce((select bit_or(reach.parts) from access_reach reach
-  where reach.user_id = %s and reach.person_id = %s and reach.until > now()), 0)
+  where reach.user_id = %s and reach.person_id = %s and reach.until > law.instant()), 0)
 from record_person person where person.id = %s
 """
 ABOUT_ENTRY = """
 select bit_or(reach.parts) from record_entrychild named
-  join access_reach reach on reach.person_id = named.person_id and reach.user_id = %s and reach.until > now()
+  join access_reach reach on reach.person_id = named.person_id and reach.user_id = %s and reach.until > law.instant()
 where named.entry_id = %s and exists (select 1 from record_entry spine where spine.id = named.entry_id)
 """
 
@@ -41,6 +42,8 @@ class OneTransaction:
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
+        if request.as_known:
+            connection.connection.prepare_threshold = PREPARE_AFTER
         if request.who is not None and "Cache-Control" not in response:
             response["Cache-Control"] = "no-store"
         return response
@@ -158,6 +161,7 @@ def go_back_in_time(request: HttpRequest) -> HttpResponse | None:
             request, Decision(False, "as known", "The past can be read, not written. Go back to today.")
         )
     request.as_known = moment.replace(tzinfo=moment.tzinfo or LONDON)
+    connection.connection.prepare_threshold = None  # plans made for today must not meet the past's tables
     with cursor() as cur:
         cur.execute(
             "select set_config('app.as_known', %s, true), set_config('search_path', 'as_known, public', true)",

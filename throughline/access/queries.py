@@ -19,7 +19,7 @@ class Worker:
 
     @property
     def state(self) -> str:
-        if not self.account.password:
+        if not self.account.joined_at:
             return "Invited, not yet signed in"
         return "" if self.held else "Holds no post"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from throughline.access.parts import ITEMS, LIGHT, NOTHING, RECORD, Part
 
-RELATIONSHIPS = ("worker", "co-worker", "held", "team", "line")
+RELATIONSHIPS = ("worker", "co-worker", "held", "team", "line", "unheld")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,14 @@ ROLES = {
             name="Team manager or head of service",
             sentence="Reads and approves for every child in their line; never approves their own writing.",
             standing=LIGHT,
-            reach={"worker": ITEMS, "co-worker": ITEMS, "held": ITEMS, "team": RECORD, "line": ITEMS},
+            reach={
+                "worker": ITEMS,
+                "co-worker": ITEMS,
+                "held": ITEMS,
+                "team": RECORD,
+                "line": ITEMS,
+                "unheld": ITEMS,
+            },
             verbs=frozenset({"see", "add", "correct", "approve", "withdraw", "oversee", "measure"}),
         ),
         Role(

@@ -23,7 +23,7 @@ VISIBLE = "select (select count(*) from access_reach), (select count(*) from rec
 def rehearse(backup: Backup, *, binaries: Path | None) -> Report:
     return drill(
         backup, now=datetime.now(LONDON), sign_in=sign_in, people=people(),
-        proofs={"who reaches whom, worked out again": reach_agrees}, binaries=binaries,
+        proofs={"who reaches whom, worked out again": reach_agrees, "the chain over the access log": log_is_whole}, binaries=binaries,
     )  # fmt: skip
 
 
@@ -59,3 +59,10 @@ def reach_agrees(restored: Restored) -> Sequence[str]:
     with psycopg.connect(restored.urls["keeper"]) as database:
         (differences,) = database.execute("select law.reach_check()").fetchone()
     return [f"{differences} decisions differ from the restored allocations."] if differences else []
+
+
+def log_is_whole(restored: Restored) -> Sequence[str]:
+    from throughline.access.seals import verify
+
+    with restored.cluster.superuser(restored.database) as database, database.cursor() as cur:
+        return verify(cur).problems

@@ -86,7 +86,8 @@ THROUGHLINE_HOME = VALUES.home
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"lines": {"class": "logging.StreamHandler"}},
+    "formatters": {"silent": {"()": "throughline.config.silence.Silent"}},
+    "handlers": {"lines": {"class": "logging.StreamHandler", "formatter": "silent"}},
     "root": {"handlers": ["lines"], "level": "WARNING"},
 }
 FORM_RENDERER = "throughline.design.fields.Renderer"

@@ -5,9 +5,10 @@ from functools import cache
 
 from django.contrib.auth.hashers import make_password
 
-from throughline.access.models import Account, Post, Team
+from throughline.access.models import Account, Password, Post, Team
 from throughline.access.principal import as_keeper
 from throughline.access.roles import ROLES
+from throughline.config.clock import now
 from throughline.synthetic.telling import PURPOSE
 
 PASSWORD = "five quiet herons"
@@ -31,7 +32,9 @@ def a_team(name: str, *, told: datetime | None = None) -> Team:
 def an_account(name: str, *, told: datetime | None = None) -> Account:
     """Somebody who can sign in and holds no post."""
     with as_keeper(PURPOSE, told=told):
-        return Account.objects.create(name=name, email=email(name), password=password())
+        account = Account.objects.create(name=name, email=email(name), joined_at=now())
+        Password.objects.create(account=account, hash=password())
+        return account
 
 
 def a_person(

@@ -19,5 +19,3 @@ class Law:
     why: str = ""
     """The reason where history is not kept."""
     append_only: bool = False
-    sheds: tuple[str, ...] = ()
-    """Columns that old rows do not keep."""

@@ -13,6 +13,12 @@ create or replace function law.moment() returns timestamptz language sql stable 
   select case when session_user = 'keeper'
     then coalesce(nullif(current_setting('app.known_at', true), '')::timestamptz, now()) else now() end
 $$;
+create or replace function law.instant() returns timestamptz language sql stable as $$
+  select coalesce((select moment from law.practice), now())
+$$;
+create or replace function law.today() returns date language sql stable as $$
+  select (law.instant() at time zone 'Europe/London')::date
+$$;
 create or replace function law.known_by() returns bigint language sql stable as $$
   select nullif(current_setting('app.uid', true), '')::bigint
 $$;
@@ -20,6 +26,27 @@ create or replace function law.as_known() returns timestamptz language sql stabl
   select current_setting('app.as_known')::timestamptz
 $$;
 """
+
+WHO = f"""
+create or replace function law.posts_of(account bigint, today date) returns json {DEFINER} as $$
+begin
+  return coalesce((
+    select json_agg(json_build_array(post.id, post.role, post.title, post.team_id, coalesce(team.name, ''))
+                    order by post.started, post.id)
+    from access_post post left join access_team team on team.id = post.team_id
+    where post.holder_id = account and post.started <= today and (post.ended is null or post.ended > today)), '[]');
+end $$;
+create or replace function law.who(secret text, today date, idle timestamptz, oldest timestamptz) returns table(
+  id bigint, name text, session bigint, seen_at timestamptz, posts json) {DEFINER} as $$
+begin
+  return query
+  select account.id, account.name::text, session.id, session.seen_at, law.posts_of(account.id, today)
+  from access_session session join access_account account on account.id = session.account_id
+  where session.secret_hash = secret and session.ended_at is null and account.is_active
+    and session.seen_at > idle and session.started_at > oldest;
+end $$;
+"""
+"""One statement finds session, person and posts, before anybody is named to the database; by the secret alone."""
 
 REFUSE_CHANGE = """
 create or replace function law.refuse_change() returns trigger language plpgsql as $$
@@ -42,7 +69,7 @@ begin
   if session_user <> 'keeper' and exists (
     select 1 from unnest(persons) asked where not exists (
       select 1 from access_reach reach where reach.user_id = {UID} and reach.person_id = asked
-        and reach.parts & {Part.CONTENT.value} > 0 and reach.until > now()))
+        and reach.parts & {Part.CONTENT.value} > 0 and reach.until > law.instant()))
   then raise exception 'Not every child named here is yours to write about.' using errcode = '42501'; end if;
 end $$;
 """
@@ -123,7 +150,7 @@ begin
         where named.entry_id in (select entry_id from record_entrychild where person_id = new.id)
         group by named.entry_id) counted
   where entry.id = counted.entry_id and entry.guard is distinct from counted.guard;
-  perform law.reach_again(array(select id from record_allocation where person_id = new.id));
+  perform law.reach_people_again(array[new.id]);
   return null;
 end $$;
 """
@@ -140,7 +167,7 @@ def parts_for(relationship: str) -> str:
 
 
 def holders(relationship: str) -> str:
-    """Whose accounts stand in one relationship to an allocation: SQL over `allocation`, `child` and `post`.
+    """Whose posts stand in one relationship to an allocation: SQL over `allocation`, `child` and `post`.
 
     A restricted record leaves the team's reach; a sealed one leaves the line's too: only who is named holds it.
     """
@@ -151,36 +178,61 @@ def holders(relationship: str) -> str:
         "team": "post.team_id = allocation.team_id and child.restriction = 0",
         "line": "post.id in (select above.id from law.line_above(allocation.worker_id, allocation.team_id) above)"
         " and child.restriction < 2",
+        "unheld": "post.id in (select above.id from law.line_of(allocation.team_id) above) and child.restriction < 2",
     }[relationship]
 
 
+OPEN = "(allocation.ended is null or allocation.ended > law.today())"
+LAST_OF_A_PLANNED_CHILD = """allocation.ended <= law.today() and allocation.role <> 'co-worker'
+    and exists (select 1 from record_protectionplan plan where plan.person_id = allocation.person_id
+      and plan.started <= law.today() and (plan.ended is null or plan.ended > law.today()))
+    and not exists (select 1 from record_allocation other where other.person_id = allocation.person_id
+      and other.role <> 'co-worker' and (other.ended is null or other.ended > law.today()
+        or (other.ended, other.id) > (allocation.ended, allocation.id)))"""
+"""A child with a plan whom nobody holds is not nobody's: the managers of the team that held them last answer."""
+
+
 def reach_by(relationship: str) -> str:
+    when = LAST_OF_A_PLANNED_CHILD if relationship == "unheld" else OPEN
+    until = "null::date" if relationship == "unheld" else "allocation.ended"
     return f"""
   select post.holder_id, allocation.person_id, bit_or({parts_for(relationship)})::smallint, '{relationship}',
-    allocation.id, least(coalesce(allocation.ended, '{FOREVER}'), max(coalesce(post.ended, '{FOREVER}')))::timestamp
+    allocation.id, least(coalesce({until}, '{FOREVER}'), max(coalesce(post.ended, '{FOREVER}')))::timestamp
       at time zone 'Europe/London'
   from record_allocation allocation join record_person child on child.id = allocation.person_id
     join access_post post on {holders(relationship)}
-  where allocation.id = any(allocations)
-    and (allocation.ended is null or allocation.ended > current_date)
-    and post.started <= current_date and (post.ended is null or post.ended > current_date)
+  where allocation.id = any(allocations) and {when}
+    and post.started <= law.today() and (post.ended is null or post.ended > law.today())
   group by post.holder_id, allocation.person_id, allocation.id, allocation.ended
   having bit_or({parts_for(relationship)}) > 0"""
 
 
-def reach() -> str:
-    return f"""
-create or replace function law.line_above(worker bigint, team bigint) returns table(id bigint)
-  {DEFINER} as $$
+LINES = f"""
+create or replace function law.line_above(worker bigint, team bigint) returns table(id bigint) {DEFINER} as $$
 begin
   return query
   with recursive above(id) as (
     select post.reports_to_id from access_post post
-    where post.holder_id = worker and post.team_id = team and (post.ended is null or post.ended > current_date)
+    where post.holder_id = worker and post.team_id = team and (post.ended is null or post.ended > law.today())
     union
     select post.reports_to_id from access_post post join above on post.id = above.id)
   select above.id from above where above.id is not null;
 end $$;
+create or replace function law.line_of(team bigint) returns table(id bigint) {DEFINER} as $$
+begin
+  return query
+  with recursive above(id) as (
+    select post.id from access_post post
+    where post.team_id = team and post.role = 'manager' and (post.ended is null or post.ended > law.today())
+    union
+    select post.reports_to_id from access_post post join above on post.id = above.id)
+  select above.id from above where above.id is not null;
+end $$;
+"""
+
+
+def reach() -> str:
+    return f"""
 create or replace function law.reach_of(allocations bigint[]) returns table(
   user_id bigint, person_id bigint, parts smallint, via text, source_id bigint, until timestamptz) {DEFINER} as $$
 #variable_conflict use_column
@@ -193,30 +245,35 @@ begin
   insert into access_reach (user_id, person_id, parts, via, source_id, until)
   select user_id, person_id, parts, via, source_id, until from law.reach_of(allocations);
 end $$;
-create or replace function law.allocations_written() returns trigger {DEFINER} as $$
+create or replace function law.reach_people_again(people bigint[]) returns void {DEFINER} as $$
 begin
-  perform law.reach_again(array(select id from written));
+  delete from access_reach where person_id = any(people) and via = any('{{{",".join(RELATIONSHIPS)}}}');
+  insert into access_reach (user_id, person_id, parts, via, source_id, until)
+  select user_id, person_id, parts, via, source_id, until
+  from law.reach_of(array(select id from record_allocation where person_id = any(people)));
+end $$;
+create or replace function law.holding_written() returns trigger {DEFINER} as $$
+begin
+  perform law.reach_people_again(array(select distinct written.person_id from written));
   return null;
 end $$;
 create or replace function law.posts_written() returns trigger {DEFINER} as $$
 begin
   perform law.reach_again(array(
-    with recursive below(holder_id, id) as (
-      select post.holder_id, post.id from access_post post where post.id in (select id from written)
+    with recursive below(holder_id, team_id, id) as (
+      select post.holder_id, post.team_id, post.id from access_post post where post.id in (select id from written)
       union
-      select post.holder_id, post.id from access_post post join below on post.reports_to_id = below.id)
+      select post.holder_id, post.team_id, post.id from access_post post join below on post.reports_to_id = below.id)
     select allocation.id from record_allocation allocation
-    where (allocation.ended is null or allocation.ended > current_date)
-      and (allocation.worker_id in (select holder_id from below)
-        or allocation.team_id in (select team_id from written where team_id is not null))));
+    where (allocation.worker_id in (select holder_id from below) or allocation.team_id in (select team_id from below))
+      and ({OPEN} or {LAST_OF_A_PLANNED_CHILD})));
   return null;
 end $$;
 create or replace function law.reach_check() returns bigint {DEFINER} as $$
 declare differences bigint;
 begin
-  with whole as (select * from law.reach_of(array(select id from record_allocation where ended is null
-      or ended > current_date))),
-    stored as (select user_id, person_id, parts, via::text, source_id, until from access_reach where until > now())
+  with whole as (select * from law.reach_of(array(select id from record_allocation))),
+    stored as (select user_id, person_id, parts, via::text, source_id, until from access_reach where until > law.instant())
   select count(*) into differences from (
     (select * from whole except all select * from stored) union all
     (select * from stored except all select * from whole)) difference;
@@ -229,12 +286,14 @@ def functions() -> str:
     return "\n".join(
         (
             MOMENT,
+            WHO,
             REFUSE_CHANGE,
             LOG_KEEPER,
             MAY_TOUCH,
             CHANGE_FACTS,
             CHANGE_OBLIGATIONS,
             NAMED_AND_GUARD,
+            LINES,
             reach(),
         )
     )
@@ -242,6 +301,10 @@ def functions() -> str:
 
 FOR_APP = (
     "law.moment()",
+    "law.instant()",
+    "law.today()",
+    "law.posts_of(bigint, date)",
+    "law.who(text, date, timestamptz, timestamptz)",
     "law.known_by()",
     "law.as_known()",
     "law.must_reach(bigint[])",

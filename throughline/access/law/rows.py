@@ -10,7 +10,8 @@ from throughline.access.roles import ROLES
 
 UID = "(select nullif(current_setting('app.uid', true), '')::bigint)"
 OPEN = "true"
-EVERYONE = f"{UID} is not null"
+EVERYONE = "nullif(current_setting('app.uid', true), '') is not null"
+"""No sub-select here: posts are read by the policies on posts, and two that ask each other recurse for ever."""
 
 
 def holds(*roles: str) -> str:
@@ -18,7 +19,7 @@ def holds(*roles: str) -> str:
     names = ", ".join(f"'{role}'" for role in sorted(roles))
     return (
         f"(select exists (select 1 from public.access_post held where held.holder_id = {UID} and held.role::text in ({names})"
-        " and held.started <= current_date and (held.ended is null or held.ended > current_date)))"
+        " and held.started <= (select law.today()) and (held.ended is null or held.ended > (select law.today()))))"
     )
 
 
@@ -30,7 +31,7 @@ def reached(part: Part, column: str = "person_id") -> str:
     """The reader reaches this person for this part."""
     return (
         f"{{row}}.{column} in (select reach.person_id from public.access_reach reach where reach.user_id = {UID}"
-        f" and reach.parts & {part.value} > 0 and reach.until > now())"
+        f" and reach.parts & {part.value} > 0 and reach.until > (select law.instant()))"
     )
 
 

@@ -23,9 +23,10 @@ def of(model: type[models.Model]) -> str:
 
 def grants(table: str, law: Law) -> str:
     keeper = "select, insert" if law.append_only else "select, insert, update, delete"
+    app = f"grant {', '.join(law.grants.split())} on public.{table} to app;" if law.grants else ""
     return f"""
 revoke all on public.{table} from app, keeper, public;
-grant {", ".join(law.grants.split())} on public.{table} to app;
+{app}
 grant {keeper} on public.{table} to keeper;"""
 
 
@@ -68,7 +69,7 @@ def old_rows(model: type[models.Model]) -> str:
     reads = (law.past or law.reads).replace("{row}", f"history.{table}")
     added = "\n".join(
         f"alter table history.{table} add column if not exists {field.column} {plain_type(field)};"
-        for field in _kept(model)
+        for field in model._meta.concrete_fields
     )
     return f"""
 create table if not exists history.{table} (
@@ -93,8 +94,8 @@ create or replace trigger {table}_keeps before update or delete on public.{table
 def keeping(model: type[models.Model]) -> str:
     """The old row is kept on update and delete; inserts cost nothing. A version never committed is not kept."""
     table = model._meta.db_table
-    kept = ", ".join(f.column for f in _kept(model))
-    old = ", ".join(f"old.{f.column}" for f in _kept(model))
+    kept = ", ".join(columns(model))
+    old = ", ".join(f"old.{column}" for column in columns(model))
     return f"""
 create or replace function law.keep_{table}() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -113,15 +114,13 @@ end $$;"""
 def as_known(model: type[models.Model]) -> str:
     """The row as it stood at `app.as_known`: today's if it was known by then, else the old one of that moment."""
     table = model._meta.db_table
-    now = ", ".join([*columns(model), "known_at", "known_by"])
-    shed = set(model.law.sheds)
-    then = ", ".join([*(f"null as {c}" if c in shed else c for c in columns(model)), "known_at", "known_by"])
+    kept = ", ".join([*columns(model), "known_at", "known_by"])
     return f"""
 drop view if exists as_known.{table};
 create view as_known.{table} with (security_invoker = true) as
-  select {now} from public.{table} where known_at <= law.as_known()
+  select {kept} from public.{table} where known_at <= law.as_known()
   union all
-  select {then} from history.{table} where known_at <= law.as_known() and superseded_at > law.as_known();
+  select {kept} from history.{table} where known_at <= law.as_known() and superseded_at > law.as_known();
 grant select on as_known.{table} to app, keeper;"""
 
 
@@ -134,10 +133,9 @@ create or replace trigger {name}_never_emptied before truncate on {qualified}
 
 
 def plain_type(field: models.Field) -> str:
-    """The column's type without what belongs to the living row only: identity, collation of generated keys."""
+    """The column's type without what belongs to the living row only. The collation stays: a prepared statement
+    that meets the past through another search path must find the very same columns there."""
     owner = connections["owner"]
-    return (field.rel_db_type(owner) if field.primary_key else field.db_type(owner)) or ""
-
-
-def _kept(model: type[models.Model]) -> list[models.Field]:
-    return [field for field in model._meta.concrete_fields if field.column not in model.law.sheds]
+    kind = (field.rel_db_type(owner) if field.primary_key else field.db_type(owner)) or ""
+    collation = getattr(getattr(field, "output_field", field), "db_collation", None)
+    return f'{kind} collate "{collation}"' if collation else kind

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connections, models
 
 from throughline.access.law import functions, tables
@@ -13,8 +14,10 @@ revoke create on schema public from public;
 create schema if not exists law;
 create schema if not exists history;
 create schema if not exists as_known;
+create table if not exists law.practice (moment timestamptz not null);
 grant usage on schema public, law, history, as_known to app, keeper;
 grant create on schema law to keeper;
+grant select on law.practice to app, keeper;
 """
 AFTER = """
 grant usage, select on all sequences in schema public to app, keeper;
@@ -23,9 +26,17 @@ create or replace trigger entries_named after insert on record_entrychild
 create or replace trigger person_restricted after update of restriction on record_person
   for each row when (old.restriction is distinct from new.restriction) execute function law.guard_again();
 create or replace trigger allocations_added after insert on record_allocation
-  referencing new table as written for each statement execute function law.allocations_written();
+  referencing new table as written for each statement execute function law.holding_written();
 create or replace trigger allocations_changed after update on record_allocation
-  referencing new table as written for each statement execute function law.allocations_written();
+  referencing new table as written for each statement execute function law.holding_written();
+create or replace trigger allocations_removed after delete on record_allocation
+  referencing old table as written for each statement execute function law.holding_written();
+create or replace trigger plans_added after insert on record_protectionplan
+  referencing new table as written for each statement execute function law.holding_written();
+create or replace trigger plans_changed after update on record_protectionplan
+  referencing new table as written for each statement execute function law.holding_written();
+create or replace trigger plans_removed after delete on record_protectionplan
+  referencing old table as written for each statement execute function law.holding_written();
 create or replace trigger posts_added after insert on access_post
   referencing new table as written for each statement execute function law.posts_written();
 create or replace trigger posts_changed after update on access_post
@@ -102,7 +113,9 @@ def install() -> Law:
     with connections["owner"].cursor() as cur:
         cur.execute(FINGERPRINT)
         (print_,) = cur.fetchone()
-        cur.execute("delete from law.installed")
+        cur.execute("delete from law.practice; delete from law.installed")
+        if settings.THROUGHLINE_NOW:
+            cur.execute("insert into law.practice values (%s)", [settings.THROUGHLINE_NOW])
         cur.execute("insert into law.installed (sha, print) values (%s, %s)", [law.sha, print_])
     return law
 
@@ -117,9 +130,13 @@ def problems() -> list[str]:
         sha, print_ = cur.fetchone() or ("", "")
         cur.execute(FINGERPRINT)
         (found,) = cur.fetchone()
+        cur.execute("select max(moment) from law.practice")
+        (practice,) = cur.fetchone()
     wrong = []
     if sha != whole().sha:
         wrong.append("The law in the database is of another version: run `throughline migrate`.")
+    if practice != settings.THROUGHLINE_NOW:
+        wrong.append("The database's practice day is not this program's: run `throughline migrate`.")
     if print_ != found:
         wrong.append(
             "Policies, grants or triggers were changed by hand: run `throughline migrate` and find out who did."

@@ -1,4 +1,4 @@
-"""The eight records of the grid, and how to ask the program and the database about one of them."""
+"""The nine records of the grid, and how to ask the program and the database about one of them."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +8,8 @@ from throughline.access.principal import as_keeper
 from throughline.config.clock import today
 from throughline.record.people.actions import end_allocation, hold
 from throughline.record.people.models import Allocation, Home, Person
+from throughline.record.protection.actions import end_plan
+from throughline.record.protection.models import ProtectionPlan
 from throughline.synthetic.builders import a_child, a_home, a_visit, lives_at
 from throughline.synthetic.cast import Cast, the_cast
 
@@ -31,6 +33,7 @@ def the_grid() -> Grid:
         "theirs": a_child("Thea Theirs", worker=charlie, **held),
         "nobody's": a_child("Nobby Nobodys", worker=alice, **held),
         "closed": a_child("Clo Closed", worker=alice, **held),
+        "unheld": a_child("Una Unheld", worker=alice, **held),
         "held": a_child("Hal Held", worker=alice, **held),
         "restricted": a_child("Resi Restricted", worker=alice, **held),
         "sealed": a_child("Cilla Sealed", worker=alice, **held),
@@ -44,10 +47,11 @@ def the_grid() -> Grid:
             on=date(2026, 11, 2),
         )
     with as_keeper("closing and restricting"):
-        for name in ("nobody's", "closed", "held"):
+        for name in ("nobody's", "closed", "unheld", "held"):
             allocation = Allocation.objects.get(person=records[name])
             end_allocation(allocation=allocation, ended=today() - timedelta(days=7))
         Allocation.objects.filter(person=records["nobody's"]).delete()
+        end_plan(plan=ProtectionPlan.objects.get(person=records["closed"]), ended=today() - timedelta(days=7))
         hold(child=records["held"], manager=cast.mariam, team=cast.north, started=today() - timedelta(days=7))
         for name, level in (("restricted", 1), ("sealed", 2), ("elsewhere", 2)):
             Person.objects.filter(pk=records[name].pk).update(restriction=level)
@@ -56,7 +60,7 @@ def the_grid() -> Grid:
 
 def visible_parts(person: Person) -> set[str]:
     """What the database itself shows whoever is acting: one table for each part."""
-    from throughline.record.models import EntryChild, ProtectionPlan
+    from throughline.record.models import EntryChild
 
     shown = {
         "E": Person.objects.filter(pk=person.pk),

@@ -169,13 +169,13 @@ def ended_reach_opens_nothing(scene: Scene) -> bool:
     with connections["keeper"].cursor() as cur:
         cur.execute("select set_config('app.uid', '', false)")
         cur.execute(
-            "update access_reach set until = now() - interval '1 second' where user_id = %s returning id",
+            "update access_reach set until = law.instant() - interval '1 second' where user_id = %s returning id",
             [scene.account("bob").id],
         )
         kept = cur.fetchall()
         seen = counted("bob", scene, EntryChild.objects) + counted("bob", scene, VisitChild.objects)
         cur.execute(
-            "update access_reach set until = now() + interval '1 year' where id = any(%s)",
+            "update access_reach set until = law.instant() + interval '1 year' where id = any(%s)",
             [[k for (k,) in kept]],
         )
     return seen == 0
@@ -247,7 +247,7 @@ CLAUSES = {
     "whose reach it is": (" where reach.user_id = ", " where reach.user_id is not null or reach.user_id = "),
     "which part is reached": ("reach.parts & 8 > 0", "true"),
     "which part of an address": ("reach.parts & 16 > 0", "true"),
-    "until when": (" and reach.until > now()", ""),
+    "until when": (" and reach.until > (select law.instant())", ""),
     "sealed records leave standing": ("(public.record_person.restriction < 2 and ", "(true and "),
     "standing is for roles": ("held.role::text in ('manager', 'worker')", "true"),
     "a joint entry needs every child where one is guarded": ("public.record_entry.guard = 0", "true"),
@@ -284,8 +284,9 @@ CLAUSES = {
     "who gives posts": (
         "create policy access_post_insert on public.access_post for insert to app with check (",
         "create policy access_post_insert on public.access_post for insert to app with check (true or "),
-    "who reads the log": ("(select 1 from public.record_entrychild named where named.entry_id = "
-                          "public.access_accessevent.entry_id)", "(select 1)"),
+    "who reads the log": (
+        "(select 1 from public.record_entrychild named where named.entry_id = public.access_accessevent.entry_id)",
+        "(select 1)"),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from throughline.access.sessions import principal_of
 from throughline.access.tests.oracle import Oracle
 from throughline.config.clock import today
 from throughline.record.models import Allocation, Person
+from throughline.record.protection.actions import start_plan
 from throughline.synthetic.builders import a_child, a_person, a_team
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -40,6 +41,8 @@ def an_authority(seed: int) -> tuple[list, list]:
     others = [a_person(role=role, name=f"Oth {role}") for role in ("administrator", "analyst", "privacy")]
     children = [a_child(f"Chi {n}", restriction=pick.choice([0, 0, 0, 1, 2])) for n in range(80)]
     with as_keeper("allocating at random"):
+        for child in pick.sample(children, 40):
+            start_plan(child=child, category="neglect", started=date(2026, 7, 13))
         for child in children:
             for _ in range(pick.choice([0, 1, 1, 2])):
                 _hold(pick, child, workers + managers, teams)

@@ -228,7 +228,10 @@ def test_ending_a_post_takes_the_reach_away_at_once(cast):
     house = the_house(cast)
     alice, ada = client_of(cast.alice), client_of(cast.ada)
     assert "Tia" in alice.get(f"/write/visit?children={house.tia.id}").content.decode()
-    post = Post.objects.get(holder=cast.alice)
+    from throughline.access.principal import as_keeper
+
+    with as_keeper("finding the post"):
+        post = Post.objects.get(holder=cast.alice)
     assert ada.post(f"/people/posts/{post.id}/end").status_code == 303
     assert alice.get(f"/write/visit?children={house.tia.id}").status_code == 403
     assert ada.post(f"/people/posts/{post.id}/end").status_code == 422
@@ -238,6 +241,9 @@ def test_an_administrator_cannot_end_their_own_post(cast):
     from throughline.access.models import Post
     from throughline.access.tests.signing import client_of
 
-    post = Post.objects.get(holder=cast.ada)
+    from throughline.access.principal import as_keeper
+
+    with as_keeper("finding the post"):
+        post = Post.objects.get(holder=cast.ada)
     response = client_of(cast.ada).post(f"/people/posts/{post.id}/end")
     assert response.status_code == 422 and "another administrator" in response.content.decode()

@@ -27,7 +27,7 @@ def test_an_invitation_makes_an_account_a_post_and_a_link_that_runs_out(database
     assert code == 0
     with as_keeper("look"):
         account, invitation = Account.objects.get(), Invitation.objects.get()
-        assert (account.name, account.password) == ("Ada Ashby", "")
+        assert (account.name, account.joined_at) == ("Ada Ashby", None)
         assert Post.objects.get().role == "administrator"
         assert invitation.token_hash == digest(link_in(said))
         assert (invitation.expires_at - now()).days == 7
@@ -43,7 +43,7 @@ def test_asked_again_the_first_link_is_spent(database, capsys):
 
 def test_somebody_who_can_sign_in_already_is_not_invited_again(database, capsys):
     with as_keeper("prepare"):
-        Account.objects.create(email="Ada@northmere.example", name="Ada", password="set")
+        Account.objects.create(email="Ada@northmere.example", name="Ada", joined_at=now())
     code, said = invited(capsys, "ada@northmere.example", "--role", "admin")
     assert (code, said) == (
         7,

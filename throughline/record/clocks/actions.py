@@ -51,6 +51,12 @@ def facts_changed(
         derive(children=children, facts=known, standards=standards)
 
 
+def wait_for_writers(children: Sequence[int]) -> None:
+    """Until nobody else is changing these children; from then on nobody can, until we have finished."""
+    with cursor() as asked:
+        asked.execute("select law.lock_children(%s)", [list(children)])
+
+
 def touched_by(words: set[str]) -> list[Standard]:
     """The standards that name one of these facts."""
     return [s for s in catalogue.on_by_default() if words & {s.starts, s.met_by, s.while_, s.key}]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from throughline.access.principal import as_keeper, cursor
-from throughline.record.clocks.actions import Told, obligation_row
+from throughline.record.clocks.actions import Told, obligation_row, wait_for_writers
 from throughline.record.clocks.models import Fact as StoredFact
 from throughline.record.clocks.models import Obligation as StoredObligation
 from throughline.record.clocks.sources import every_source
@@ -58,7 +58,7 @@ def check(*, batch: int = BATCH) -> Checked:
     facts, obligations = Counter(), Counter()
     for some in _batches(suspects, batch):
         with as_keeper(PURPOSE):
-            _wait_for_writers(some)
+            wait_for_writers(some)
             for difference, total in zip(_differences(some), (facts, obligations), strict=True):
                 total.update(row[0] for row in difference.elements())
     return Checked(
@@ -77,11 +77,6 @@ def _batches(people: list[int], size: int) -> Iterator[list[int]]:
     rest = iter(people)
     while some := list(islice(rest, size)):
         yield some
-
-
-def _wait_for_writers(children: list[int]) -> None:
-    with cursor() as asked:
-        asked.execute("select law.lock_children(%s)", [children])
 
 
 def _differing(children: list[int]) -> list[int]:

@@ -5,8 +5,9 @@ from itertools import chain
 
 from django.db.models import Q
 
-from throughline.access.principal import acting, cursor
+from throughline.access.principal import acting
 from throughline.config.clock import now
+from throughline.record.clocks.actions import wait_for_writers
 from throughline.record.entries import typed
 from throughline.record.entries.fields import Line, Words
 from throughline.record.entries.kind import Answers, Kind
@@ -170,8 +171,7 @@ def _released(entry: Entry, child: Person, recipient: Person) -> set[str]:
 def release(*, entry: Entry, child: Person, recipient_id: int, passage: str, reason: str) -> None:
     if not reason.strip():
         raise REASON
-    with cursor() as waiting:  # for whoever releases the same passage at this moment
-        waiting.execute("select law.lock_children(%s)", [[child.pk]])
+    wait_for_writers([child.pk])  # somebody may be releasing the same passage at this moment
     one = letter(entry, child, recipient_id)
     if not any(j.passage.key == passage and j.state is State.HELD for j in one.judged):
         raise NOT_HELD

@@ -99,7 +99,12 @@ def discard(*, draft_id: int) -> None:
 
 
 def cleaned(raw: dict[str, str]) -> dict[str, str]:
-    return {name: value for name, value in raw.items() if name not in LEFT_OUT and value}
+    """Without the one character that no column can hold: pasted along, it would keep every word from being saved."""
+    return {
+        name: kept
+        for name, value in raw.items()
+        if name not in LEFT_OUT and (kept := value.replace("\0", ""))
+    }
 
 
 def count_words(answers: dict[str, str]) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import F, QuerySet
-from django.db.models.functions import Now
 
+from throughline.access.instant import Instant
 from throughline.access.models import Reach
 from throughline.access.parts import Part
 from throughline.access.principal import acting
@@ -19,7 +19,7 @@ def writable(children: Iterable[int]) -> list[Person]:
 
 
 def _reached() -> QuerySet:
-    mine = Reach.objects.filter(user_id=acting().id, until__gt=Now())
+    mine = Reach.objects.filter(user_id=acting().id, until__gt=Instant())
     return mine.annotate(opens=F("parts").bitand(Part.CONTENT.value)).filter(opens__gt=0).values("person_id")
 
 

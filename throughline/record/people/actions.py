@@ -4,7 +4,7 @@ from datetime import date
 
 from throughline.access.models import Account, Team
 from throughline.access.principal import atomic
-from throughline.record.clocks.actions import Told, facts_changed
+from throughline.record.clocks.actions import Told, facts_changed, wait_for_writers
 from throughline.record.people.models import Allocation, Person
 
 
@@ -29,6 +29,7 @@ def end_allocation(*, allocation: Allocation, ended: date) -> None:
 
 def _open(child: Person, worker: Account, team: Team, started: date, role: str) -> Allocation:
     with atomic():
+        wait_for_writers([child.pk])  # two spells begun at one moment would wait for each other for ever
         allocation = Allocation.objects.create(
             person=child, worker=worker, team=team, started=started, role=role
         )

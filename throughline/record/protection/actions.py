@@ -3,13 +3,14 @@
 from datetime import date
 
 from throughline.access.principal import atomic
-from throughline.record.clocks.actions import Told, facts_changed
+from throughline.record.clocks.actions import Told, facts_changed, wait_for_writers
 from throughline.record.people.models import Person
 from throughline.record.protection.models import ProtectionPlan
 
 
 def start_plan(*, child: Person, category: str, started: date) -> ProtectionPlan:
     with atomic():
+        wait_for_writers([child.pk])  # two spells begun at one moment would wait for each other for ever
         plan = ProtectionPlan.objects.create(person=child, category=category, started=started)
         _tell_clocks(plan)
         return plan

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from random import Random
 
-from throughline.access.models import Account, Post, Team
+from throughline.access.models import Account, Password, Post, Team
+from throughline.config.clock import now
 from throughline.synthetic.borough import names
 from throughline.synthetic.borough.notes import PLAIN, STYLES, Style
 from throughline.synthetic.borough.story import TeamOfWorkers, Worker
@@ -41,8 +42,9 @@ def _writer(post: Post, style: Style) -> Worker:
 
 def _posts(people: list[str], role: str, title: str, team: Team, above: Post, since: date) -> list[Post]:
     accounts = Account.objects.bulk_create(
-        Account(name=name, email=email(name), password=password()) for name in people
+        Account(name=name, email=email(name), joined_at=now()) for name in people
     )
+    Password.objects.bulk_create(Password(account=account, hash=password()) for account in accounts)
     return Post.objects.bulk_create(
         Post(holder=account, role=role, title=title, team=team, reports_to=above, started=since)
         for account in accounts

@@ -19,6 +19,7 @@ from throughline.web.child import family_words, look_words, queries, record_word
 from throughline.web.child.looks import looks
 from throughline.web.child.person_words import identity, opens
 from throughline.web.child.unknown import written_later
+from throughline.web.child.written import PAGE, Written, written
 from throughline.web.onward import Onward
 
 LOOKS_SHOWN = 4
@@ -55,8 +56,9 @@ def overview(
 ) -> Overview:
     on = moment.date()
     child = queries.child(person_id, reader=reader, on=on)
-    home, told = queries.household(person_id, on), list(queries.flags(person_id, on))
-    opened = opens(child, Part.CONTENT)
+    opened, told = opens(child, Part.CONTENT), list(queries.flags(person_id, on))
+    related = queries.relatives(person_id) if opened else []
+    home, related = queries.named(queries.household(person_id, on), related)
     can_write = opened and may_write and go.as_known is None
     person = identity(
         child, on=on, home=home, flags=told, here="child", go=go, actions=actions(child, go) if can_write else (),
@@ -66,27 +68,29 @@ def overview(
         return Overview(child=child, person=person, opened=False)
     return Overview(
         child=child, person=person, opened=True,
-        **_record(child, home=home, moment=moment, go=go, reader=reader, signed=signed),
+        **_record(child, home=home, related=related, moment=moment, go=go, reader=reader, signed=signed),
     )  # fmt: skip
 
 
-def _record(child: Person, *, home: list, moment: datetime, go: Onward, reader: int, signed: str) -> dict:
+def _record(
+    child: Person, *, home: list, related: list, moment: datetime, go: Onward, reader: int, signed: str
+) -> dict:
     on, given = moment.date(), child.given_name
     siblings = family_words.at_home(child, home, on)
     dues = clock_words.still_open(of_children([child.id, *(one.id for one in siblings)], on))
-    rows = queries.entries(child.id)
-    visits = queries.visits(child.id, rows)
+    page = written(child.id)
+    visits = record_words.visits(page.entries)
     return {
         "clocks": [clock_words.card(d, on, go("why", child.id, d.id)) for d in dues if d.person_id == child.id],
         "life": record_words.life_now(visits),
         "not_seen": record_words.not_seen(visits, given),
         "sayings": record_words.sayings(visits, given),
         "siblings": family_words.sibling_items(siblings, dues, on, go),
-        "family": family_words.relatives(child, queries.relatives(child.id), home, on, go),
-        "events": record_words.events(rows[: queries.PAGE], visits, go),
-        "older_url": go("chronology", child.id, page=2) if queries.older(rows) else "",
-        "decisions": record_words.decisions(rows, go),
-        "signed": signed_notice(rows, signed, reader, moment),
+        "family": family_words.relatives(child, related, home, on, go),
+        "events": [record_words.event(entry, go) for entry in page.entries],
+        "older_url": go("chronology", child.id, page=2) if page.older else "",
+        "decisions": record_words.decisions(page.entries, go),
+        "signed": signed_notice(page.entries, signed, reader, moment),
         **(_then(child, moment, on) if go.as_known else _now(child, moment, on)),
     }  # fmt: skip
 
@@ -116,15 +120,15 @@ def address_of(child: Person, home: list, press: str) -> str:
     return press if press and opens(child, Part.SPECIAL) else "Confidential"
 
 
-def signed_notice(rows: list[Entry], signed: str, reader: int, moment: datetime) -> Notice | None:
+def signed_notice(rows: list[Written], signed: str, reader: int, moment: datetime) -> Notice | None:
     """What its writer signed a moment ago, with ten seconds to undo it."""
-    entry = next((one for one in rows if str(one.pk) == signed), None)
+    entry = next((one for one in rows if str(one.id) == signed), None)
     if entry is None or entry.status != Entry.SIGNED or entry.author_id != reader:
         return None
     fresh = moment - entry.recorded_at <= UNDO
     return Notice(
-        words=f"Signed: {entry.headline}.", undo_url=Onward()("entry-undo", entry.pk) if fresh else "",
-        link=Link(words="Open it", url=Onward()("entry", entry.pk)),
+        words=f"Signed: {entry.headline}.", undo_url=Onward()("entry-undo", entry.id) if fresh else "",
+        link=Link(words="Open it", url=Onward()("entry", entry.id)),
     )  # fmt: skip
 
 
@@ -139,22 +143,22 @@ class Chronology:
 
 
 def chronology(person_id: int, *, reader: int, moment: datetime, page: int, go: Onward) -> Chronology:
-    on, skip = moment.date(), (page - 1) * queries.PAGE
+    on, skip = moment.date(), (page - 1) * PAGE
     child = queries.child(person_id, reader=reader, on=on)
-    home, told = queries.household(person_id, on), list(queries.flags(person_id, on))
-    rows = queries.entries(person_id, skip=skip)
-    shown = rows[: queries.PAGE]
+    home, _ = queries.named(queries.household(person_id, on), [])
+    told = list(queries.flags(person_id, on))
+    found = written(person_id, skip=skip)
     return Chronology(
         child=child,
         person=identity(child, on=on, home=home, flags=told, here="chronology", go=go),
-        events=record_words.events(shown, queries.visits(person_id, rows, skip=skip), go),
+        events=[record_words.event(entry, go) for entry in found.entries],
         newer_url=go("chronology", person_id, page=page - 1) if page > 1 else "",
-        older_url=go("chronology", person_id, page=page + 1) if queries.older(rows) else "",
-        count=_span(shown),
+        older_url=go("chronology", person_id, page=page + 1) if found.older else "",
+        count=_span(found.entries),
     )  # fmt: skip
 
 
-def _span(rows: list[Entry]) -> str:
+def _span(rows: list[Written]) -> str:
     if not rows:
         return ""
     first, last = london_day(rows[-1].happened_at), london_day(rows[0].happened_at)

@@ -11,9 +11,9 @@ from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Flag, Status
 from throughline.record.entries.kinds import kind
 from throughline.record.entries.models import Entry
-from throughline.record.visits.models import Visit, VisitChild
-from throughline.web.child.queries import STANDS
+from throughline.record.visits.models import Visit
 from throughline.web.child.unknown import WrittenLater
+from throughline.web.child.written import Written
 from throughline.web.onward import Onward
 
 LATE_WRITING = 5
@@ -26,37 +26,32 @@ ALONE = {
 PLACES = dict(Visit.PLACES)
 
 
-def events(rows: list[Entry], visits: list[VisitChild], go: Onward) -> list[Event]:
-    missed = {row.entry_id for row in visits if row.seen != "seen"}
-    return [event(entry, entry.pk in missed, go) for entry in rows]
+def visits(rows: list[Written]) -> list[Written]:
+    """The visits among these that stand and say how this child was seen."""
+    return [entry for entry in rows if entry.stands and entry.child]
 
 
-def event(entry: Entry, missed: bool, go: Onward) -> Event:
+def event(entry: Written, go: Onward) -> Event:
     return Event(
-        day=london_day(entry.happened_at), kind=event_kind(entry, missed), title=entry.headline.rstrip("."), words=words_of(entry),
-        by=entry.author.name, url=go("entry", entry.pk), marks=marks(entry),
+        day=london_day(entry.happened_at), kind=event_kind(entry), title=entry.headline.rstrip("."), words=words_of(entry),
+        by=entry.author, url=go("entry", entry.id), marks=marks(entry),
     )  # fmt: skip
 
 
-def event_kind(entry: Entry, missed: bool) -> str:
+def event_kind(entry: Written) -> str:
     if entry.status == Entry.WITHDRAWN:
         return "withdrawn"
-    if missed:
+    if entry.stands and entry.child and entry.child["seen"] != "seen":
         return "tried"
     return entry.kind if entry.kind in KIND_ICONS else "contact"
 
 
-def words_of(entry: Entry) -> str:
+def words_of(entry: Written) -> str:
     """The first shared words that the headline does not say already."""
-    found = (typed(entry).get(name) for name in kind(entry.kind).shared_words)
+    found = (entry.typed.get(name) for name in kind(entry.kind).shared_words)
     return next(
         (shortened(words) for words in found if words and words.split(". ")[0] not in entry.headline), ""
     )
-
-
-def typed(entry: Entry) -> dict:
-    """The answers of the entry's own kind; none when it was withdrawn."""
-    return getattr(entry, f"typed_{entry.kind}") or {}
 
 
 def shortened(words: str) -> str:
@@ -65,7 +60,7 @@ def shortened(words: str) -> str:
     return f"{words[:WORDS_SHOWN].rsplit(' ', 1)[0]} …"
 
 
-def marks(entry: Entry) -> tuple[Flag, ...]:
+def marks(entry: Written) -> tuple[Flag, ...]:
     late = (london_day(entry.recorded_at) - london_day(entry.happened_at)).days
     found = (
         (entry.status == Entry.RETURNED, Flag(words="Returned to the writer", status=Status.SOON)),
@@ -82,30 +77,25 @@ class LifeNow:
     by: str
 
 
-def life_now(visits: list[VisitChild]) -> LifeNow | None:
+def life_now(visits: list[Written]) -> LifeNow | None:
     """The newest visit's own sentence about what it means for the children."""
-    for row in visits:
-        visit = typed(row.entry)
-        if visit.get("analysis"):
-            by = f"{row.entry.author.name}, {day(row.entry.happened_at)}"
-            read = (
-                f". Read and agreed by {row.entry.agreed_by}"
-                if row.entry.agreed_by
-                else ". Not yet read by a manager"
-            )
-            return LifeNow(words=visit["analysis"], agreed=visit["agreed"], by=by + read)
+    for visit in visits:
+        if visit.typed.get("analysis"):
+            read = f"Read and agreed by {visit.agreed_by}" if visit.agreed_by else "Not yet read by a manager"
+            by = f"{visit.author}, {day(visit.happened_at)}. {read}"
+            return LifeNow(words=visit.typed["analysis"], agreed=visit.typed["agreed"], by=by)
     return None
 
 
-def sayings(visits: list[VisitChild], name: str, most: int = 2) -> list[Saying]:
-    said = [row for row in visits if row.words][:most]
-    return [Saying(words=row.words.strip('"“” '), source=source(row, name)) for row in said]
+def sayings(visits: list[Written], name: str, most: int = 2) -> list[Saying]:
+    said = [visit for visit in visits if visit.child["words"]][:most]
+    return [Saying(words=visit.child["words"].strip('"“” '), source=source(visit, name)) for visit in said]
 
 
-def source(row: VisitChild, name: str) -> str:
-    where = PLACES.get(typed(row.entry).get("place"), "").lower()
-    alone = ALONE.get(row.alone, "").format(by=row.entry.author.name.split()[0])
-    return ", ".join(part for part in (name, day(row.entry.happened_at), where, alone) if part)
+def source(visit: Written, name: str) -> str:
+    where = PLACES.get(visit.typed.get("place"), "").lower()
+    alone = ALONE.get(visit.child["alone"], "").format(by=visit.author.split()[0])
+    return ", ".join(part for part in (name, day(visit.happened_at), where, alone) if part)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,35 +104,35 @@ class NotSeen:
     tries: list[str]
 
 
-def not_seen(visits: list[VisitChild], name: str) -> NotSeen | None:
+def not_seen(visits: list[Written], name: str) -> NotSeen | None:
     """Every visit and try since this child was last seen, newest first: said until the child is seen."""
-    missed = list(takewhile(lambda row: row.seen != "seen", visits))
+    missed = list(takewhile(lambda visit: visit.child["seen"] != "seen", visits))
     if not missed:
         return None
-    last = next((row for row in visits if row.seen == "seen"), None)
-    since = f" since {short_day(last.entry.happened_at)}" if last else ""
-    return NotSeen(title=f"{name} not seen{since}", tries=[_missed(row) for row in missed])
+    last = next((visit for visit in visits if visit.child["seen"] == "seen"), None)
+    since = f" since {short_day(last.happened_at)}" if last else ""
+    return NotSeen(title=f"{name} not seen{since}", tries=[_missed(visit) for visit in missed])
 
 
-def _missed(row: VisitChild) -> str:
-    why = f": {row.not_seen_why}" if row.not_seen_why else ""
-    return f"{short_day(row.entry.happened_at)}. {row.entry.headline}{why}."
+def _missed(visit: Written) -> str:
+    why = f": {visit.child['not_seen_why']}" if visit.child["not_seen_why"] else ""
+    return f"{short_day(visit.happened_at)}. {visit.headline}{why}."
 
 
-def decisions(rows: list[Entry], go: Onward, most: int = 3) -> list[Item]:
-    made = [entry for entry in rows if entry.decided_by_id and entry.status in STANDS]
+def decisions(rows: list[Written], go: Onward, most: int = 3) -> list[Item]:
+    made = [entry for entry in rows if entry.decided_by_id and entry.stands]
     return [
         Item(
-            title=entry.headline.removeprefix("Manager decision: ").rstrip("."), url=go("entry", entry.pk),
+            title=entry.headline.removeprefix("Manager decision: ").rstrip("."), url=go("entry", entry.id),
             detail=f"{day(entry.happened_at)}, {decider(entry)}. {words_of(entry)}",
         )
         for entry in made[:most]
     ]  # fmt: skip
 
 
-def decider(entry: Entry) -> str:
+def decider(entry: Written) -> str:
     """Who decided, in the post they then held."""
-    name = (entry.decided_by or entry.author).name
+    name = entry.decided_by or entry.author
     return f"{name}, {entry.decided_post}" if entry.decided_post else name
 
 

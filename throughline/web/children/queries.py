@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Now
 
+from throughline.access.instant import Instant
 from throughline.access.models import Reach
 from throughline.design.dates import DayError, parse_day
 from throughline.record.people.models import Allocation, Identifier, Person
@@ -22,7 +22,7 @@ NHS = re.compile(r"\d{10}")
 
 
 def reached(account: int, *, mine: bool) -> QuerySet[Reach]:
-    found = Reach.objects.filter(user_id=account, until__gt=Now())
+    found = Reach.objects.filter(user_id=account, until__gt=Instant())
     return found.filter(via__in=MINE) if mine else found
 
 

@@ -1,12 +1,13 @@
 """What a desk reads: my children, where they live, what is due for them, my drafts and what was done with my entries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from throughline.access.principal import cursor
 from throughline.config.clock import LONDON
-from throughline.record.clocks.models import Fact
 from throughline.record.entries.models import Draft, Entry, Notice, Step
 from throughline.record.people.models import Allocation, Flag, Person, Residence
 from throughline.record.protection.models import ProtectionPlan
@@ -50,10 +51,18 @@ def homes_of(children, on: date) -> dict[int, int]:
     return dict(found.values_list("person_id", "home_id"))
 
 
-def last_seen(children) -> dict[int, date]:
-    """From facts: the day each child was last seen on any visit."""
-    seen = Fact.objects.filter(subject_kind="child", subject_id__in=list(children), what="visit_held")
-    return dict(seen.values_list("subject_id").annotate(Max("day")).order_by())
+LAST_SEEN = """
+select child, (select max(fact.day) from record_fact fact
+  where fact.subject_id = child and fact.what = 'visit_held' and fact.subject_kind = 'child')
+from unnest(%s::bigint[]) child
+"""
+
+
+def last_seen(children: Iterable[int]) -> dict[int, date]:
+    """From facts: the day each child was last seen on any visit. A step down the index each, not all their facts."""
+    with cursor() as cur:
+        cur.execute(LAST_SEEN, [list(children)])
+        return {child: day for child, day in cur.fetchall() if day}
 
 
 def danger_to(children, on: date) -> dict[int, str]:

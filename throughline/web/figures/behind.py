@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models.functions import Now
 from django.utils.safestring import SafeString
 
+from throughline.access.instant import Instant
 from throughline.access.models import Reach
 from throughline.design.dates import short_day
 from throughline.design.parts.status import Status, chip
@@ -70,7 +70,7 @@ def behind(
 
 def read_back(account: int) -> dict[str, int]:
     """Keys of the children in this reader's reach: nothing leads from a key to anyone else."""
-    reached = Reach.objects.filter(user_id=account, until__gt=Now())
+    reached = Reach.objects.filter(user_id=account, until__gt=Instant())
     return Keys.of(folder()).read_back(reached.values_list("person_id", flat=True).distinct())
 
 

@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Now
 
+from throughline.access.instant import Instant
 from throughline.access.models import Post, Reach
 from throughline.config.clock import LONDON
 from throughline.record.clocks.models import Obligation
@@ -23,7 +23,7 @@ READ_WITHIN = timedelta(days=28)
 
 
 def in_reach(account: int) -> QuerySet:
-    return Reach.objects.filter(user_id=account, until__gt=Now()).values("person_id")
+    return Reach.objects.filter(user_id=account, until__gt=Instant()).values("person_id")
 
 
 def teams(account: int, on: date) -> QuerySet[Allocation]:
