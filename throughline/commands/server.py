@@ -5,6 +5,8 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from throughline.commands.housekeeping import beside
+
 GRACE = 20
 
 
@@ -46,7 +48,8 @@ def serve(values: SimpleNamespace) -> None:
 
     connections.close_all()
     try:
-        Server(values).run()
+        with beside():
+            Server(values).run()
     except SystemExit as ended:
         if ended.code:
             raise OSError(f"The pages cannot be served on {values.address}:{values.port}") from None

@@ -283,20 +283,8 @@ end $$;
 
 
 def functions() -> str:
-    return "\n".join(
-        (
-            MOMENT,
-            WHO,
-            REFUSE_CHANGE,
-            LOG_KEEPER,
-            MAY_TOUCH,
-            CHANGE_FACTS,
-            CHANGE_OBLIGATIONS,
-            NAMED_AND_GUARD,
-            LINES,
-            reach(),
-        )
-    )
+    each = [MOMENT, WHO, REFUSE_CHANGE, LOG_KEEPER, MAY_TOUCH, CHANGE_FACTS, CHANGE_OBLIGATIONS, NAMED_AND_GUARD]
+    return "\n".join([*each, LINES, reach()])
 
 
 FOR_APP = (

@@ -19,7 +19,7 @@ FINDERS = {"worker", "manager"}
 class Oracle:
     def __init__(self, connection: psycopg.Connection, today: date) -> None:
         self.today = today
-        read = lambda words: connection.execute(words).fetchall()  # noqa: E731 - four uses, one line
+        read = lambda words: connection.execute(words).fetchall()
         self.posts = [row for row in read(POSTS) if row[5] <= today and (row[6] is None or row[6] > today)]
         self.line = [row for row in read(POSTS) if row[6] is None or row[6] > today]
         self.every_allocation = read(ALLOCATIONS)

@@ -239,9 +239,8 @@ def test_ending_a_post_takes_the_reach_away_at_once(cast):
 
 def test_an_administrator_cannot_end_their_own_post(cast):
     from throughline.access.models import Post
-    from throughline.access.tests.signing import client_of
-
     from throughline.access.principal import as_keeper
+    from throughline.access.tests.signing import client_of
 
     with as_keeper("finding the post"):
         post = Post.objects.get(holder=cast.ada)

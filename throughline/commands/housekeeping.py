@@ -1,0 +1,97 @@
+"""What runs beside the pages: the log is sealed each minute; each night figures are published and clocks checked.
+
+Its own process: publishing needs memory that the pages should not hold, and a slow night must not slow a page.
+"""
+
+import logging
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from types import SimpleNamespace
+
+from throughline.commands import surroundings
+from throughline.config.environment import LONDON
+
+MINUTE = 60
+NIGHT = 2
+"""The hour at which the night's work begins."""
+log = logging.getLogger("throughline.housekeeping")
+
+
+@contextmanager
+def beside() -> Iterator[None]:
+    """Runs it for as long as the pages are served."""
+    running = subprocess.Popen([sys.executable, "-m", __spec__.name])
+    try:
+        yield
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def main() -> None:
+    served_by, last_night = os.getppid(), date.min
+    with surroundings.program() as values:
+        while os.getppid() == served_by:
+            moment = datetime.now(LONDON)
+            each_minute()
+            if is_night(moment, last_night, values):
+                each_night(values, moment)
+                last_night = moment.date()
+            time.sleep(MINUTE)
+
+
+def is_night(moment: datetime, last: date, values: SimpleNamespace) -> bool:
+    """Once a day, after two. A practice copy stands still at noon, so it has no night."""
+    return not values.today and moment.hour >= NIGHT and moment.date() > last
+
+
+def each_minute() -> None:
+    from throughline.access import seals
+
+    attempt("sealing the log", seals.seal)
+
+
+def each_night(values: SimpleNamespace, moment: datetime) -> None:
+    from throughline.config.databases import urls
+    from throughline.exchange.publish.actions import publish
+
+    to = surroundings.snapshots(values)
+    attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
+    attempt("checking the clocks", differing_clocks)
+    attempt("checking who reaches whom", lambda: differing_reach(values, moment))
+
+
+def differing_clocks() -> None:
+    from throughline.record.clocks import nightly
+
+    found = nightly.check()
+    if found.differences:
+        log.error("%s", found.sentence)
+
+
+def differing_reach(values: SimpleNamespace, moment: datetime) -> None:
+    from throughline.commands.health import stale_reach
+
+    for sentence in stale_reach(values, moment):
+        log.error("%s", sentence)
+
+
+def attempt(what: str, work) -> None:
+    """A round that fails is said and tried again in the next one; the database may just be restarting."""
+    from django.db import connections
+
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the next round must come
+        log.error("Not done this time, %s: %s", what, type(error).__name__)
+    finally:
+        connections.close_all()
+
+
+if __name__ == "__main__":
+    main()
