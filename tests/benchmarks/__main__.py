@@ -53,9 +53,9 @@ def measured() -> tuple[list[Figure], dict]:
 
     people = pages.people()
     (worker, hers), (head, theirs) = people["worker"], people["head"]
-    children = pages.family(worker)
-    figures = pages.reading(worker, head, children)
-    figures += [pages.saving(worker, children), pages.signing(worker, children)]
+    groups = pages.threes(worker)
+    figures = pages.reading(worker, head, groups)
+    figures += [pages.saving(worker, groups), pages.signing(worker, groups)]
     return figures, {"worker": hers, "head": theirs} | counts()
 
 
@@ -68,7 +68,9 @@ def counts() -> dict:
             " (select count(*) from record_obligation), (select count(distinct person_id) from record_allocation"
             " where ended is null), current_setting('server_version')"
         )
-        return dict(zip(("entries", "facts", "obligations", "open_children", "version"), cur.fetchone(), strict=True))
+        return dict(
+            zip(("entries", "facts", "obligations", "open_children", "version"), cur.fetchone(), strict=True)
+        )
 
 
 def memory_of_the_program() -> float:
@@ -77,7 +79,10 @@ def memory_of_the_program() -> float:
 
     environment = {**os.environ, "THROUGHLINE_PORT": "8399"}
     server = subprocess.Popen(
-        [sys.executable, "-m", "throughline.commands", "serve"], env=environment, stdout=subprocess.DEVNULL, cwd=ROOT
+        [sys.executable, "-m", "throughline.commands", "serve"],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        cwd=ROOT,
     )
     try:
         visited("http://127.0.0.1:8399", 100)
@@ -113,7 +118,9 @@ def family_of(pid: int) -> list[int]:
 def database_processes() -> list[int]:
     from throughline.config import databases, environment
 
-    postmaster = int((databases.cluster(environment.settings()).data / "postmaster.pid").read_text().split()[0])
+    postmaster = int(
+        (databases.cluster(environment.settings()).data / "postmaster.pid").read_text().split()[0]
+    )
     return family_of(postmaster)
 
 
@@ -141,7 +148,14 @@ def write(figures: list[Figure], facts: dict, memory: float, made: float | None)
 def limits(by_name: dict[str, Figure], memory: float) -> list[tuple[str, str, str, bool, tuple]]:
     sign = by_name["signing a visit for three children"]
     found = [
-        ("Signing a visit for three children, whole request", "40 ms", sign.web_ms + sign.database_ms, 40, "ms", "bench.sign.ms"),
+        (
+            "Signing a visit for three children, whole request",
+            "40 ms",
+            sign.web_ms + sign.database_ms,
+            40,
+            "ms",
+            "bench.sign.ms",
+        ),
         ("… in statements", "25", sign.statements, 25, "", "bench.sign.statements"),
     ]
     for name, key in (
@@ -155,9 +169,17 @@ def limits(by_name: dict[str, Figure], memory: float) -> list[tuple[str, str, st
             ("… wall, one client", "25 ms", one.wall_ms, 25, "ms", f"bench.{key}.wall"),
             ("… statements", "12", one.statements, 12, "", f"bench.{key}.statements"),
         ]
-    found.append(("Whole program with its database, after 100 pages", "700 MB", memory, 700, "MB", "bench.memory"))
+    found.append(
+        ("Whole program with its database, after 100 pages", "700 MB", memory, 700, "MB", "bench.memory")
+    )
     return [
-        (what, limit, f"{value:.1f} {unit}".strip() if unit else str(value), value <= most, (key, round(value, 1), unit))
+        (
+            what,
+            limit,
+            f"{value:.1f} {unit}".strip() if unit else str(value),
+            value <= most,
+            (key, round(value, 1), unit),
+        )
         for what, limit, value, most, unit, key in found
     ]
 

@@ -56,7 +56,11 @@ def measure(name: str, ask: Callable[[int], HttpResponse], *, runs: int = 60, wa
     database = (backend_ms() - before) / runs
     with CaptureQueriesContext(connection) as asked:
         answer = ask(warm + runs)
-    ours = [q for q in asked.captured_queries if not q["sql"].startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))]
+    ours = [
+        q
+        for q in asked.captured_queries
+        if not q["sql"].startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))
+    ]
     found = Figure(name, runs, median(web), database, median(wall), len(ours), len(answer.content) / 1024)
     print(found.row(), flush=True)
     return found

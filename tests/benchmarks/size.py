@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 PEOPLE, SEED, AS_AT = 100_000, 7, date(2026, 11, 20)
-HOME = Path(os.environ.get("THROUGHLINE_BENCH_HOME") or Path(tempfile.gettempdir()) / f"throughline-bench-{os.getuid()}")
+HOME = Path(
+    os.environ.get("THROUGHLINE_BENCH_HOME")
+    or Path(tempfile.gettempdir()) / f"throughline-bench-{os.getuid()}"
+)
 
 
 def surroundings() -> None:
