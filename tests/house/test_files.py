@@ -33,8 +33,8 @@ def test_a_file_is_short_enough_to_read(path: Path) -> None:
     ],
 )  # fmt: skip
 def test_no_file_has_loose_ends_or_names_a_machine(words: str) -> None:
-    # Dates in the made-up data may be long runs of digits and letters; hashes in lock files too.
-    found = [str(p.relative_to(ROOT)) for p, text in texts() if re.search(words, text) and p.name != "app.css"]
+    # The sector's own cases are data as they were published, odd values and all.
+    found = [str(p.relative_to(ROOT)) for p, text in texts() if re.search(words, text) and p.parent.name != "reference"]
     assert found == []
 
 
@@ -42,7 +42,7 @@ WAYS_ROUND = {
     r"\|safe\b": set(),
     r"csrf_exempt": set(),
     r"\.extra\(": set(),
-    r"SET ROLE|set role": set(),
+    r"execute\([^)]*(SET ROLE|set role)": {"throughline/config/tests/test_embedded.py"},
     r"set_config\([^)]*false\)": {"throughline/access/tests/test_clauses.py"},
 }
 
@@ -55,7 +55,7 @@ def test_no_code_goes_round_a_guard(way: str) -> None:
     assert found <= WAYS_ROUND[way], found - WAYS_ROUND[way]
 
 
-HTMX = {"hx-get", "hx-post", "hx-trigger", "hx-target", "hx-swap", "hx-sync", "hx-headers"}
+HTMX = {"hx-get", "hx-post", "hx-trigger", "hx-target", "hx-swap", "hx-sync", "hx-headers", "hx-include"}
 
 
 def test_pages_use_a_handful_of_htmx_and_no_inline_script_or_style() -> None:

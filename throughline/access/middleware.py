@@ -30,6 +30,9 @@ where named.entry_id = %s and exists (select 1 from record_entry spine where spi
 """
 
 
+BIGGEST_KEY = 2**63 - 1
+
+
 class OneTransaction:
     """Outermost. `ATOMIC_REQUESTS` is off: Django runs `process_view` before it and rendering after it."""
 
@@ -68,6 +71,8 @@ class Guard:
             return refused(request, Decision(False, "undeclared", "This page has not said who may open it."))
         if needs.verb == ANYONE:
             return None
+        if any(isinstance(key, int) and key > BIGGEST_KEY for key in kwargs.values()):
+            return refused(request, Decision(False, "absent", hide=True))
         if request.who is None:
             return ask_to_sign_in(request)
         person, entry = kwargs.get(needs.person), kwargs.get(needs.entry)
@@ -91,6 +96,8 @@ def judge(who: Principal, needs: Needs, person: int | None, entry: int | None) -
     if needs.verb == SIGNED_IN:
         return Decision(True, "signed in")
     about = None
+    if needs.verb == "review":
+        return decide(who, needs.verb, needs.part, about)  # nobody reaches what was withdrawn: the role opens it
     if person is not None:
         about = about_person(who, person)
     elif entry is not None:

@@ -246,3 +246,10 @@ def test_an_administrator_cannot_end_their_own_post(cast):
         post = Post.objects.get(holder=cast.ada)
     response = client_of(cast.ada).post(f"/people/posts/{post.id}/end")
     assert response.status_code == 422 and "another administrator" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/children/{key}", "/entries/{key}", "/drafts/{key}"])
+def test_a_key_too_large_for_any_record_is_simply_not_there(path, cast):
+    from throughline.access.tests.signing import client_of
+
+    assert client_of(cast.alice).get(path.format(key=2**63)).status_code == 404

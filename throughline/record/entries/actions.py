@@ -116,6 +116,8 @@ def correct(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
         entry = Entry.objects.get(pk=draft.corrects_id)
         typed.rewrite(write_up.kind, entry.id, answers)
         _finish(entry, draft, "corrected", answers.shared.get("correction", ""))
+        returned = Notice.objects.filter(entry_id=entry.pk, account_id=entry.author_id, what=Entry.RETURNED)
+        returned.filter(read_at=None).update(read_at=now())
         _tell_clocks(write_up.kind, entry, answers, again=True)
         return entry
 

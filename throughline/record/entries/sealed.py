@@ -5,9 +5,8 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
-from throughline.access.log import Look, write
 from throughline.access.models import AccessEvent, Account
-from throughline.access.principal import Principal, acting, atomic
+from throughline.access.principal import acting, atomic
 from throughline.config.clock import now
 from throughline.design.dates import clock, day
 from throughline.record.entries.kinds import by_key
@@ -114,16 +113,6 @@ def _told(notice: Notice | None) -> str:
         return "Not told"
     seen = f"; {_at(notice.read_at, 'read')}" if notice.read_at else ", not yet read"
     return f"{_at(notice.at, 'Told')}{seen}"
-
-
-def opened_words(entry_id: int, who: Principal, request: str) -> None:
-    """The press is a row of its own in the log, beside the page's."""
-    write(
-        Look(
-            verb="review", part="C", page="withdrawn-words", rule="sealed words", allowed=True, account_id=who.id,
-            session=who.session, request=request, entry_id=entry_id,
-        )
-    )  # fmt: skip
 
 
 def answer(*, entry: Entry, report: bool, why: str) -> None:

@@ -29,7 +29,7 @@ def end_allocation(*, allocation: Allocation, ended: date) -> None:
 
 def _open(child: Person, worker: Account, team: Team, started: date, role: str) -> Allocation:
     with atomic():
-        wait_for_writers([child.pk])  # two spells begun at one moment would wait for each other for ever
+        wait_for_writers([child.pk])  # or two who begin at one moment wait for each other for ever
         allocation = Allocation.objects.create(
             person=child, worker=worker, team=team, started=started, role=role
         )

@@ -1,4 +1,8 @@
-"""A protection plan starts and ends, and its clocks are told in the same transaction."""
+"""A protection plan starts and ends, and its clocks are told in the same transaction.
+
+Writers wait for each other before the first row: a plan's row also works out who reaches the child, and two who
+took these in another order would wait for each other for ever.
+"""
 
 from datetime import date
 
@@ -10,7 +14,7 @@ from throughline.record.protection.models import ProtectionPlan
 
 def start_plan(*, child: Person, category: str, started: date) -> ProtectionPlan:
     with atomic():
-        wait_for_writers([child.pk])  # two spells begun at one moment would wait for each other for ever
+        wait_for_writers([child.pk])
         plan = ProtectionPlan.objects.create(person=child, category=category, started=started)
         _tell_clocks(plan)
         return plan
@@ -19,6 +23,7 @@ def start_plan(*, child: Person, category: str, started: date) -> ProtectionPlan
 def end_plan(*, plan: ProtectionPlan, ended: date) -> None:
     """`ended` is the first day without a plan."""
     with atomic():
+        wait_for_writers([plan.person_id])
         plan.ended = ended
         plan.save(update_fields=["ended"])
         _tell_clocks(plan)

@@ -35,7 +35,7 @@ def sentence(found: ControlChart) -> str:
         if found.asks_for_recalculation
         else ""
     )
-    return f"{found.sentence} The usual range was set on {first} to {last}.{asks}"
+    return f"{found.sentence} The usual range was set from {first} to {last}.{asks}"
 
 
 def points(found: ControlChart, figures: Sequence[Figure]) -> tuple[Drawn, ...]:

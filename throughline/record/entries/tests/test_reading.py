@@ -250,7 +250,9 @@ def test_the_privacy_officer_sees_who_had_read_it_and_reads_the_words_by_a_logge
     assert "Mon 23 Nov 2026, 12:00" in page and "Nan picks up" not in page
     assert "Nan picks up" in text(olu.post(f"/withdrawn/{signed.id}/words"))
     presses = keeper(
-        lambda: AccessEvent.objects.filter(entry_id=signed.id, account_id=house.cast.olu.id).count()
+        lambda: AccessEvent.objects.filter(
+            entry_id=signed.id, account_id=house.cast.olu.id, page="withdrawn-words"
+        ).count()
     )
     assert presses == 1
 
