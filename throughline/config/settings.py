@@ -77,6 +77,11 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
     }
 }
+FILE_UPLOAD_HANDLERS = [
+    "throughline.web.returns.upload.UpToTheLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 SILENCED_SYSTEM_CHECKS = ["security.W008"]  # http or https is the operator's choice: THROUGHLINE_HTTPS
 
 THROUGHLINE_NOW = VALUES.today

@@ -14,6 +14,7 @@ PLACES = (
     ("see", "children", "Children", "children"),
     ("oversee", "team", "Team", "team"),
     ("measure", "figures", "Figures", "chart"),
+    ("measure", "returns", "Returns", "document"),
     ("administer", "people", "People", "people"),
     ("review", "withdrawn", "Withdrawn", "lock"),
 )

@@ -7,6 +7,7 @@ from throughline.web.children import views as children
 from throughline.web.desk import views as desk
 from throughline.web.figures import views as figures
 from throughline.web.handbook import views as handbook
+from throughline.web.returns import views as returns
 from throughline.web.team import views as team
 
 urlpatterns = [
@@ -23,6 +24,9 @@ urlpatterns = [
     path("figures", figures.figures, name="figures"),
     path("figures/visits-on-time", figures.visits_on_time, name="visits-on-time"),
     path("figures/visits-on-time/children", figures.children, name="visits-on-time-children"),
+    path("returns", returns.returns, name="returns"),
+    path("returns/<uuid:key>", returns.return_checked, name="return-checked"),
+    path("returns/<uuid:key>/findings/<slug:shape>", returns.return_findings, name="return-findings"),
     path("standards/<str:key>", handbook.standard, name="standard"),
     path("design", handbook.gallery, name="gallery"),
     path("health", handbook.health, name="health"),

@@ -3,6 +3,7 @@
 import pytest
 
 from throughline.web.tests.scene import CANARY, SEALED, headings, words
+from throughline.web.tests.sending import a_checked_return
 
 PEOPLE = ("alice", "bob", "charlie", "mariam", "ruth", "ada", "ann", "olu", "stella")
 GRID = """
@@ -19,6 +20,9 @@ team                   | 403   | 403 | 403     | 200    | 200  | 403 | 403 | 403
 figures                | 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
 visits-on-time         | 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
 visits-on-time-children| 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
+returns                | 403   | 403 | 403     | 200    | 200  | 403 | 200 | 403 | 403
+return-checked         | 403   | 403 | 403     | 404    | 404  | 403 | 200 | 403 | 403
+return-findings        | 403   | 403 | 403     | 404    | 404  | 403 | 200 | 403 | 403
 standard               | 200   | 200 | 200     | 200    | 200  | 200 | 200 | 200 | 200
 gallery                | 200   | 200 | 200     | 200    | 200  | 200 | 200 | 200 | 200
 health                 | 200   | 200 | 200     | 200    | 200  | 200 | 200 | 200 | 200
@@ -50,6 +54,9 @@ def address(page: str, scene) -> str:
     }  # fmt: skip
     if page == "sealed child":
         return reverse("child", args=[scene.sealed.id])
+    if page in ("return-checked", "return-findings"):
+        key = a_checked_return(scene.house.cast.ann.id)
+        return reverse(page, args=[key, "csv"] if page == "return-findings" else [key])
     query = {"visits-on-time-children": {"month": "2026-10"}, "find": {"q": "mars"}}
     return reverse(page, args=args.get(page, []), query=query.get(page))
 
@@ -110,9 +117,9 @@ def test_somebody_without_a_post_is_told_what_to_do(scene):
 
 PLACES = {
     "alice": ["My desk", "Children"],
-    "mariam": ["My desk", "Children", "Team", "Figures"],
+    "mariam": ["My desk", "Children", "Team", "Figures", "Returns"],
     "ada": ["People"],
-    "ann": ["Figures"],
+    "ann": ["Figures", "Returns"],
     "olu": ["Withdrawn"],
     "stella": [],
 }

@@ -1,0 +1,1 @@
+"""Returns checked by the Department's rules before they are sent."""
