@@ -43,8 +43,11 @@ css: ## compiles the style sheet; needs npm
 	npm ci
 	npm run css
 
-docs: .venv/made ## writes the parts of docs/reference that are made from the program
+docs: .venv/made needs-chromium ## writes the parts of docs/ that are made from the program: reference, pictures
 	$(BIN)/python -m throughline.commands.reference docs/reference
+	rm -f docs/reference/journeys.json
+	THROUGHLINE_WRITE_DOCS=yes $(BIN)/pytest -q tests/journeys
+	$(BIN)/python -m tests.journeys.handbook
 
 lock: .venv/made ## writes requirements.lock again, after pyproject.toml or requirements-dev.in
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \

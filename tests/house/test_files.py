@@ -9,7 +9,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = {".py", ".html", ".md", ".js", ".scss", ".toml", ".txt", ".json", ".lock", ".sh", ".in", ""}
 LISTED = subprocess.run(
-    ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+    cwd=ROOT,
+    capture_output=True,
+    text=True,
+    check=True,
 ).stdout.split("\n")
 FILES = [ROOT / name for name in LISTED if name and (ROOT / name).is_file()]
 CODE = [path for path in FILES if path.suffix == ".py" and "migrations" not in path.parts]
@@ -34,7 +38,11 @@ def test_a_file_is_short_enough_to_read(path: Path) -> None:
 )  # fmt: skip
 def test_no_file_has_loose_ends_or_names_a_machine(words: str) -> None:
     # The sector's own cases are data as they were published, odd values and all.
-    found = [str(p.relative_to(ROOT)) for p, text in texts() if re.search(words, text) and p.parent.name != "reference"]
+    found = [
+        str(p.relative_to(ROOT))
+        for p, text in texts()
+        if re.search(words, text) and p.parent.name != "reference"
+    ]
     assert found == []
 
 
@@ -50,7 +58,9 @@ WAYS_ROUND = {
 @pytest.mark.parametrize("way", WAYS_ROUND)
 def test_no_code_goes_round_a_guard(way: str) -> None:
     found = {
-        str(p.relative_to(ROOT)) for p, text in texts() if p.suffix in {".py", ".html"} and re.search(way, text)
+        str(p.relative_to(ROOT))
+        for p, text in texts()
+        if p.suffix in {".py", ".html"} and re.search(way, text)
     }
     assert found <= WAYS_ROUND[way], found - WAYS_ROUND[way]
 

@@ -12,7 +12,9 @@ PERSON_COLUMNS = {"person_id", "subject_id", "entry_id", "draft_id", "home_id", 
 
 
 def leads_to_a_person(model: type[models.Model]) -> bool:
-    return model._meta.app_label == "record" or bool({f.column for f in model._meta.concrete_fields} & PERSON_COLUMNS)
+    return model._meta.app_label == "record" or bool(
+        {f.column for f in model._meta.concrete_fields} & PERSON_COLUMNS
+    )
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -38,7 +40,9 @@ def test_every_table_that_leads_to_a_person_is_guarded_and_remembered(database: 
             " where relnamespace = 'public'::regnamespace and relkind = 'r'"
         )
         guarded = dict(cur.fetchall())
-        cur.execute("select relname from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r'")
+        cur.execute(
+            "select relname from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r'"
+        )
         remembered = {name for (name,) in cur.fetchall()}
     assert set(guarded) - set(TABLES) == {"django_migrations"}
     for table, model in TABLES.items():
@@ -64,13 +68,16 @@ def test_no_role_of_the_program_has_powers(database: str, superuser) -> None:
             "select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication from pg_roles"
             " where rolname in ('app', 'owner', 'keeper')"
         ).fetchall()
-        members = connection.execute("select count(*) from pg_auth_members where member::regrole::text in"
-                                     " ('app', 'owner', 'keeper')").fetchone()[0]
+        members = connection.execute(
+            "select count(*) from pg_auth_members where member::regrole::text in ('app', 'owner', 'keeper')"
+        ).fetchone()[0]
     assert dict(rows) == {"app": False, "owner": False, "keeper": False}
     assert members == 0, "Logins, never SET ROLE."
 
 
-@pytest.mark.parametrize("table", [name for name, model in TABLES.items() if model._meta.app_label == "record"])
+@pytest.mark.parametrize(
+    "table", [name for name, model in TABLES.items() if model._meta.app_label == "record"]
+)
 def test_a_table_about_people_refuses_to_answer_nobody(table: str) -> None:
     from throughline.access.principal import NoPrincipal
 

@@ -1,4 +1,5 @@
-"""What runs beside the pages: the log is sealed each minute; each night figures are published and clocks checked.
+"""What runs beside the pages: each minute the log is sealed and old checks of returns are deleted;
+each night figures are published and clocks checked.
 
 Its own process: publishing needs memory that the pages should not hold, and a slow night must not slow a page.
 """
@@ -52,8 +53,10 @@ def is_night(moment: datetime, last: date, values: SimpleNamespace) -> bool:
 
 def each_minute() -> None:
     from throughline.access import seals
+    from throughline.web.returns import kept
 
     attempt("sealing the log", seals.seal)
+    attempt("deleting checked returns", kept.clear)
 
 
 def each_night(values: SimpleNamespace, moment: datetime) -> None:

@@ -50,7 +50,7 @@ def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
         "draft": draft, "kind": kind, "write_up": write_up,
         "heading": heading(write_up, people.values()),
         "sub": f"{family_names(people.values())}, {long_day(on)}.",
-        "together": len(people) > 1, "answered": _answered(write_up),
+        "together": len(people) > 1,
         "before": parts(write_up, kind.sections, add), "after": parts(write_up, kind.after, add),
         "children": _children(write_up, people, facts, on),
         "looks_for": kind.looks_for(draft.children) if kind.looks_for else [],
@@ -93,12 +93,6 @@ def _asked(asks: list[BoundField | RowForms], add: str) -> Iterator[Asked]:
 def _rows(ask: RowForms, add: str) -> Asked:
     more = [ask.template] if add == ask.rows.name else []
     return Asked(rows=ask.rows, forms=(*ask.forms, *more))
-
-
-def _answered(write_up: WriteUp) -> str:
-    needed = [q.name for q in write_up.kind.each_child if q.needed]
-    done = sum(all(write_up.raw.get(f"child-{c}-{name}") for name in needed) for c in write_up.children)
-    return f"{done} of {len(write_up.children)} answered" if needed else ""
 
 
 def _children(write_up: WriteUp, people: dict[int, Person], facts: ahead.Facts, on: date) -> list[ChildPart]:

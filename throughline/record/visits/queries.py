@@ -7,14 +7,17 @@ from throughline.record.visits.models import Visit
 
 
 def people_of_the_home(children: list[int]) -> list[dict]:
-    """The adults who live with these children, and their parents wherever they live."""
+    """The adults who live with these children first, then their parents who live elsewhere, and that they do."""
     homes = Residence.objects.filter(person_id__in=children, ended=None).values("home_id")
-    living = Residence.objects.filter(home_id__in=homes, ended=None).values("person_id")
+    living = set(Residence.objects.filter(home_id__in=homes, ended=None).values_list("person_id", flat=True))
     parents = Relationship.objects.filter(other_id__in=children, kind__in=("mother", "father")).values(
         "person_id"
     )
     adults = Person.objects.filter(Q(id__in=living) | Q(id__in=parents)).exclude(id__in=children)
-    return [{"who": str(adult)} for adult in adults.order_by("family_name", "given_name")]
+    found = sorted(adults.order_by("family_name", "given_name"), key=lambda adult: adult.id not in living)
+    return [
+        {"who": str(adult)} if adult.id in living else {"who": f"{adult}, lives elsewhere"} for adult in found
+    ]
 
 
 def what_to_look_for(children: list[int]) -> list[str]:

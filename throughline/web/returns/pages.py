@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from pyarrow.compute import equal
 
 from throughline.design.parts.links import Link, Pager
+from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.exchange.returns.report import Report, Result
@@ -35,7 +36,7 @@ class Checked:
     table: Table
     pager: Pager | None
     ways: list[Link]
-    not_run: list[tuple[str, str]]
+    not_run: list[Item]
     notices: tuple[str, ...]
     downloads: list[Link]
 
@@ -137,13 +138,14 @@ def _links(rules: list[str], key: UUID, go: Onward) -> SafeString:
     return format_html_join(", ", '<a href="{}">{}</a>', each)
 
 
-def not_run(report: Report) -> list[tuple[str, str]]:
-    """By the reason, for one missing file stops many rules."""
+def not_run(report: Report) -> list[Item]:
+    """By the reason, the most rules first, for one missing file stops many."""
     reasons: dict[str, list[str]] = {}
     for one in report.outcomes:
         if one.outcome is Result.NOT_RUN:
             reasons.setdefault(one.reason or "", []).append(one.code)
-    return [(reason, ", ".join(codes)) for reason, codes in reasons.items()]
+    longest = sorted(reasons.items(), key=lambda reason: -len(reason[1]))
+    return [Item(title=reason, detail=", ".join(codes)) for reason, codes in longest]
 
 
 def _page_of(rows: list, page: int) -> list:

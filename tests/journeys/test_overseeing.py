@@ -1,0 +1,59 @@
+"""Where a manager looks, and from a figure to the children behind it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+LATE_IN_OCTOBER = """
+select count(*) from record_obligation visit
+join record_protectionplan plan on plan.person_id = visit.person_id and plan.started <= visit.due
+  and (plan.ended is null or plan.ended > visit.due)
+where visit.due between '2026-10-01' and '2026-10-31' and (visit.stopped is null or visit.stopped > visit.due)
+  and (visit.met is null or visit.met > visit.due)
+"""
+
+
+def test_a_manager_sees_where_to_look_today(site, person):
+    """1. Mariam's first page is her team: who is late, with the tries, and the limit.
+    2. Above it, Ruth finds first the children whom nobody holds, then those held by a manager.
+    """
+    mariam = person(site, "Mariam Achebe").signs_in()
+    mariam.finds(
+        "Safeguarding North: where to look today",
+        "Tia Marsden",
+        "Tried 13 and 17 Nov",
+        "Entries for you to read",
+    )
+    ruth = person(site, "Ruth Calder").signs_in()
+    ruth.finds("where to look today", "2 with none", "1 held by a manager", "Nobody yet", "not an allocation")
+    rows = ruth.page.get_by_role("table").first.get_by_role("row")
+    expect(rows.nth(1)).to_contain_text("No worker since")
+    expect(rows.nth(3)).to_contain_text("Held in a manager’s name")
+
+
+@pytest.mark.capability("S037", "S134")
+def test_a_figure_opens_the_children_behind_it(site, person):
+    """1. Ruth opens visits on time: n of N, what it says, its definition, what it leaves out, the very query.
+    2. She opens the late visits of the month: as many rows as the figure says.
+    3. One of them leads to the child.
+    """
+    ruth = person(site, "Ruth Calder").signs_in("/figures")
+    ruth.finds("Figures", "Child protection visits on time")
+    ruth.follows("Child protection visits on time")
+    ruth.finds(
+        "Child protection visits on time", "October 2026", "is usual here", "What is counted", "Left out",
+        "Data to Fri 20 Nov 2026",
+    )  # fmt: skip
+    ruth.press(ruth.page.get_by_text("Show the query"))
+    ruth.finds("Child protection visits on time", "from obligation as visit")
+    ruth.press(ruth.page.get_by_text("Show the figures as a table"))
+    n, of = map(int, re.search(r"(\d+) of (\d+) visits on time", ruth.words).groups())
+    assert site.stored(LATE_IN_OCTOBER) == [(of - n,)]
+    ruth.follows(f"Open the {of - n} late visits")
+    ruth.finds(f"{of - n} late visits, to", "October 2026")
+    assert ruth.page.get_by_role("table").first.get_by_role("row").count() - 1 == of - n
+    child = ruth.page.get_by_role("table").first.get_by_role("link").first
+    name = child.inner_text()
+    ruth.press(child)
+    ruth.finds(name, "Chronology")
