@@ -93,7 +93,7 @@ def test_reach_the_policies_and_the_oracle_agree(seed: int, superuser, as_keeper
 def stored_reach(account: int) -> dict[int, int]:
     with cursor() as cur:
         cur.execute(
-            "select person_id, bit_or(parts) from access_reach where user_id = %s and until > now() group by person_id",
+            "select person_id, bit_or(parts) from access_reach where user_id = %s and until > law.instant() group by person_id",
             [account],
         )
         return dict(cur.fetchall())

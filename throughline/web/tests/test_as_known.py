@@ -15,11 +15,14 @@ def tia(module_database):
     return tell_marsden()
 
 
+def named(told, name):
+    return next(account for account in told.staff.values() if account.name == name)
+
+
 def get(told, url="", **query):
-    from throughline.access.models import Account
     from throughline.access.tests.signing import client_of
 
-    client = client_of(Account.objects.get(name="Priya Raman"))
+    client = client_of(named(told, "Priya Raman"))
     return client.get(f"/children/{told.people['TIA'].id}{url}", {"as-known": THEN, **query})
 
 
@@ -56,10 +59,9 @@ def test_nothing_can_be_written_or_pressed_there(tia):
 
 @pytest.mark.parametrize("wrong", ["yesterday", "2026-13-01T00:00"])
 def test_a_moment_that_cannot_be_read_is_refused_with_the_cure(tia, wrong):
-    from throughline.access.models import Account
     from throughline.access.tests.signing import client_of
 
-    response = client_of(Account.objects.get(name="Priya Raman")).get(
+    response = client_of(named(tia, "Priya Raman")).get(
         f"/children/{tia.people['TIA'].id}", {"as-known": wrong}
     )
     assert response.status_code == 403
@@ -69,28 +71,27 @@ def test_a_moment_that_cannot_be_read_is_refused_with_the_cure(tia, wrong):
 class TestWhatEachSeesFirst:
     """The story's last part, as far as its kinds of entry are built."""
 
-    def page(self, name, url):
-        from throughline.access.models import Account
+    def page(self, told, name, url):
         from throughline.access.tests.signing import client_of
 
-        return words(client_of(Account.objects.get(name=name)).get(url))
+        return words(client_of(named(told, name)).get(url))
 
     def test_priya_sees_tias_visit_first_with_its_tries(self, tia):
-        said = self.page("Priya Raman", "/desk")
+        said = self.page(tia, "Priya Raman", "/desk")
         first = said.index("Late, danger first 1 See Tia Marsden Last seen Wed 4 Nov. Tried 13 and 17 Nov.")
         assert first < said.index("See Kai Marsden and Esme Dunn")
 
     def test_priya_reads_on_tias_page_that_the_home_was_visited_and_tia_not_seen(self, tia):
-        said = self.page("Priya Raman", f"/children/{tia.people['TIA'].id}")
+        said = self.page(tia, "Priya Raman", f"/children/{tia.people['TIA'].id}")
         assert "Fri 13 Nov. Visit: Kai and Esme seen, Tia not seen: school trip." in said
 
     def test_mariam_sees_tia_where_to_look_today(self, tia):
-        said = self.page("Mariam Achebe", "/team")
+        said = self.page(tia, "Mariam Achebe", "/team")
         assert (
             "Tia Marsden 9, plan Not seen within the limit. Tried 13 and 17 Nov Priya Raman Wed 4 Nov" in said
         )
 
     def test_nobody_reads_the_note_on_the_wrong_record(self, tia):
-        said = self.page("Priya Raman", f"/children/{tia.people['KAI'].id}")
+        said = self.page(tia, "Priya Raman", f"/children/{tia.people['KAI'].id}")
         assert "Withdrawn: it was on the wrong record" in said
         assert "cannabis" not in said
