@@ -17,7 +17,6 @@ class Needs:
     part: Part | None = None
     person: str = ""
     entry: str = ""
-    safe_only: bool = False
 
 
 def access(verb: str, part: Part | None = None, *, person: str = "", entry: str = "") -> Callable:
