@@ -97,7 +97,9 @@ def judge(who: Principal, needs: Needs, person: int | None, entry: int | None) -
         return Decision(True, "signed in")
     about = None
     if needs.verb == "review":
-        return decide(who, needs.verb, needs.part, about)  # nobody reaches what was withdrawn: the role opens it
+        return decide(
+            who, needs.verb, needs.part, about
+        )  # nobody reaches what was withdrawn: the role opens it
     if person is not None:
         about = about_person(who, person)
     elif entry is not None:

@@ -283,7 +283,16 @@ end $$;
 
 
 def functions() -> str:
-    each = [MOMENT, WHO, REFUSE_CHANGE, LOG_KEEPER, MAY_TOUCH, CHANGE_FACTS, CHANGE_OBLIGATIONS, NAMED_AND_GUARD]
+    each = [
+        MOMENT,
+        WHO,
+        REFUSE_CHANGE,
+        LOG_KEEPER,
+        MAY_TOUCH,
+        CHANGE_FACTS,
+        CHANGE_OBLIGATIONS,
+        NAMED_AND_GUARD,
+    ]
     return "\n".join([*each, LINES, reach()])
 
 

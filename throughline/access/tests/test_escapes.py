@@ -163,7 +163,9 @@ def test_nobody_who_may_not_gets_a_word_by_any_way(canary, record_property) -> N
     people = ("alice", "bob", "mariam", "ruth", "ada", "ann", "olu", "stella")
     for name in people:
         with as_person(principal_of(canary.everybody[name])):
-            leaks |= {(name, way): out for way in WAYS if CANARY in (out := tried(WAYS[way])) and way != "explain"}
+            leaks |= {
+                (name, way): out for way in WAYS if CANARY in (out := tried(WAYS[way])) and way != "explain"
+            }
     record_property("ways", len(WAYS))
     record_property("people", len(people))
     record_property("leaked", len(leaks))

@@ -1,5 +1,7 @@
 """When the night's work is done, and that a round that fails does not end the next one."""
 
+import os
+import time
 from datetime import date, datetime
 from types import SimpleNamespace
 
@@ -36,6 +38,16 @@ def test_each_minute_seals_the_log(database):
     housekeeping.each_minute()
     with as_keeper("looking"):
         assert LogSeal.objects.get().counted == 1
+
+
+def test_each_minute_deletes_checked_returns_whose_hour_is_over(database, monkeypatch, tmp_path):
+    monkeypatch.setattr("django.conf.settings.THROUGHLINE_HOME", tmp_path)
+    for name, moment in (("old", 0), ("new", time.time())):
+        place = tmp_path / "checked-returns" / "7" / name
+        place.mkdir(parents=True)
+        os.utime(place, (moment, moment))
+    housekeeping.each_minute()
+    assert [place.name for place in (tmp_path / "checked-returns" / "7").iterdir()] == ["new"]
 
 
 def test_a_round_that_fails_says_so_without_a_word_of_the_record(database, caplog):

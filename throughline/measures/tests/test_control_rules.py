@@ -142,5 +142,5 @@ def test_a_falling_trend_above_the_mean_points_down_as_in_issue_171():
 
 def test_the_strongest_rule_names_the_signal():
     found = signals([3.5, 2.5, 2.4, 1, 1, 1, 1], AROUND_NOUGHT)
-    rules = [signal.rule for signal in found]
+    rules = [signal and signal.rule for signal in found]
     assert rules == [Rule.OUTSIDE, Rule.NEAR, Rule.NEAR, Rule.RUN, Rule.RUN, Rule.RUN, Rule.RUN]
