@@ -42,13 +42,14 @@ class ReturnForm(PlainForm):
     )
     files = FilesField(
         label="Its files",
-        help_text="SSDA903: up to twelve CSV files, or one workbook. CIN census: the one XML file.",
+        help_text="SSDA903: its CSV files, one workbook or one XML file. CIN census: its one XML file.",
         error_messages={"required": "Choose the files of the return."},
     )
     year = forms.ChoiceField(
         label="Collection year",
         required=False,
-        choices=[("", "By its own date, or the newest"), *((name, name) for name in YEARS)],
+        choices=[("", "The newest"), *((name, name) for name in YEARS)],
+        help_text="Left so, a census goes by its own date.",
     )
     last = FilesField(
         label="Last year's files", required=False, help_text="For what must agree with last year."

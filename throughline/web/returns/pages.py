@@ -20,7 +20,7 @@ from throughline.web.returns.kept import Kept
 PAGE = 50
 WAYS = {"rule": "By rule", "child": "By child", "table": "By table"}
 OF_A_RULE = (
-    Column(words="Row", number=True), Column(words="Table"), Column(words="Child"), Column(words="Look at"),
+    Column(words="Row"), Column(words="Table"), Column(words="Child"), Column(words="Look at"),
 )  # fmt: skip
 BY_RULE = (Column(words="Rule"), Column(words="What to do"), Column(words="Rows", number=True))
 BY_CHILD = (Column(words="Child"), Column(words="Rows", number=True), Column(words="Rules"))
