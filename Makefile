@@ -36,7 +36,7 @@ fix: .venv/made ## puts style right
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/made ## the figures of docs/reference/performance.md, at full size
+bench: .venv/made ## the figures of docs/reference/performance.md and returns.md, at full size
 	$(BIN)/python -m tests.benchmarks
 
 css: ## compiles the style sheet; needs npm

@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import size
+from tests.benchmarks import returns, size
 from tests.benchmarks.clockwork import Figure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +35,7 @@ The fullest worker reaches {worker} children, the head of service {head}.
 
 
 def main() -> None:
+    returns.measured()
     size.surroundings()
     import django
     from django.test.utils import setup_test_environment

@@ -31,6 +31,13 @@ NOT_IN_THE_GRID = {"home", "child-address"}
 """They answer with another page, or only to a press: tried below and in their own tests."""
 
 
+@pytest.fixture(autouse=True)
+def checks_are_kept_apart(tmp_path, monkeypatch):
+    from throughline.web.returns import kept
+
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path)
+
+
 def grid() -> list[tuple[str, str, int]]:
     lines = [[cell.strip() for cell in line.split("|")] for line in GRID.strip().splitlines()]
     return [
