@@ -268,6 +268,7 @@ class Cluster:
 
     def _launch_once(self, deadline: float) -> bool:
         server_process.forget_dead_server(self.data)
+        server_process.forget_dead_socket(self.socket / SOCKET)
         read_from = self.log.stat().st_size
         server = server_process.launch(
             [self.binaries / "postgres", "-D", self.data], log=self.log, **self._surroundings

@@ -70,6 +70,15 @@ def forget_dead_server(data: Path) -> None:
         (data / "postmaster.pid").unlink()
 
 
+def forget_dead_socket(socket: Path) -> None:
+    """Called when no server of ours lives, so a lock on our own private socket is a dead one's.
+
+    PostgreSQL asks only whether its number is in use, and after many processes a stranger may have it.
+    """
+    for path in (socket, socket.with_name(f"{socket.name}.lock")):
+        path.unlink(missing_ok=True)
+
+
 def kill_everything(server: psutil.Process) -> None:
     """Power cut: the postmaster is stopped first, or it forks new backends that outlive the killing."""
     server.suspend()

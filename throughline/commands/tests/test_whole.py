@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,7 +29,9 @@ TAKEN_OVER = (
 @pytest.fixture
 def environment(tmp_path) -> dict[str, str]:
     # As root the server runs under another account, which must be able to pass through.
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder == Path(tempfile.gettempdir()):
+            break
         folder.chmod(0o711)
     kept = {name: value for name, value in os.environ.items() if name not in TAKEN_OVER}
     return kept | {"THROUGHLINE_HOME": str(tmp_path / "home"), "THROUGHLINE_PORT": str(free_port())}

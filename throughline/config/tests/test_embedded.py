@@ -288,3 +288,11 @@ def test_a_data_folder_the_account_cannot_reach_is_refused_with_the_cure(tmp_pat
 def test_memory_follows_the_machine_between_limits(gigabytes, shared, work):
     settings = memory_settings(int(gigabytes * GIGABYTE))
     assert (settings["shared_buffers"], settings["work_mem"]) == (shared, work)
+
+
+def test_a_socket_lock_whose_number_a_stranger_now_has_does_not_stop_the_start(tmp_path):
+    socket = tmp_path / ".s.PGSQL.5432"
+    socket.touch()
+    (tmp_path / ".s.PGSQL.5432.lock").write_text(f"{os.getpid()}\n")
+    server_process.forget_dead_socket(socket)
+    assert list(tmp_path.iterdir()) == []

@@ -15,6 +15,7 @@ from throughline.exchange.returns.store import Store
 from throughline.exchange.returns.walk import in_force, walk
 from throughline.exchange.ssda903 import rules, xml
 from throughline.exchange.ssda903.derived import say_who_is_uasc, work_out_places
+from throughline.exchange.ssda903.directory import use_postcode_packages
 from throughline.exchange.ssda903.tables import LAST, LAST_YEAR, POSTCODE, PROVIDER, REFERENCE, THIS_YEAR
 from throughline.exchange.ssda903.views import VIEWS
 
@@ -49,6 +50,8 @@ def load(store: Store, *, files: Files, last: Files, providers: Files, postcodes
     _put(store, last, LAST_YEAR)
     _put(store, _named(providers, PROVIDER), [PROVIDER])
     _put(store, _named(postcodes, POSTCODE), [POSTCODE])
+    if not postcodes:
+        use_postcode_packages(store)
     for prefix in ("", LAST):
         say_who_is_uasc(store, prefix)
         work_out_places(store, prefix)
