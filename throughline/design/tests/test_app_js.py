@@ -241,6 +241,20 @@ def test_the_cover_hides_the_page_and_its_title_until_it_is_lifted(page):
     assert not page.locator("#cover").is_visible()
 
 
+def test_a_form_that_takes_long_says_what_is_happening_once_it_is_sent(page, server):
+    server.slow = True
+    says = page.locator("[data-working]")
+    page.evaluate(
+        """document.querySelector("form[data-autosave]").insertAdjacentHTML(
+        "beforeend", '<p aria-live="polite" data-working="It is being checked."></p>')"""
+    )
+    assert says.inner_text() == ""
+    page.evaluate("document.querySelector('form[data-autosave]').requestSubmit()")
+    assert says.inner_text() == "It is being checked."
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow'))")
+    assert says.inner_text() == ""
+
+
 @pytest.mark.parametrize(("between", "sent"), [(100, 1), (8001, 2)])
 def test_pressing_twice_sends_once_but_a_second_try_later_is_allowed(page, server, between, sent):
     server.slow = True

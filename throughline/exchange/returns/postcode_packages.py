@@ -34,14 +34,19 @@ class PostcodePackages:
     def installed(cls) -> Self | None:
         """Both or neither: the postcodes name a district, which in a county is not the authority."""
         try:
-            found = [(distribution(name), folder) for name, folder in (POSTCODES, AUTHORITIES)]
+            postcodes, authorities = (distribution(name) for name, _ in (POSTCODES, AUTHORITIES))
         except PackageNotFoundError:
             return None
-        places = [Path(str(package.locate_file(folder))) for package, folder in found]
-        return cls(*places, version=found[0][0].version)
+        return cls(
+            postcodes=Path(str(postcodes.locate_file(POSTCODES[1]))),
+            authorities=Path(str(authorities.locate_file(AUTHORITIES[1]))),
+            version=postcodes.version,
+        )
 
     def directory(self, wanted: set[str]) -> pyarrow.Table:
         """The wanted postcodes alone (capitals, no spaces): the whole country would not fit in bounded memory."""
+        if not any(self.postcodes.glob("postcodes_*.msgpack.br")):
+            raise FileNotFoundError("The package holds no postcodes in msgpack: an old one holds pickles.")
         counties = self._counties()
         rows = [
             row for letter, codes in _by_letter(wanted) for row in self._of_letter(letter, codes, counties)

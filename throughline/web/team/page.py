@@ -26,10 +26,6 @@ WORKERS = (
 )  # fmt: skip
 
 
-NOT_OPEN = ("Not open to you", "Not open to you")
-"""A child whom nobody holds is in nobody's reach: their clocks too."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Team:
     title: str
@@ -42,8 +38,7 @@ class Team:
 
 def team(who: Principal, *, moment: datetime, go: Onward) -> Team:
     on = moment.date()
-    own_teams = [post.team_id for post in who.posts if post.team_id]
-    alone = dict(queries.without_worker(who.id, own_teams, on))
+    alone = dict(queries.without_worker(who.id, on))
     held = dict(queries.held_by_manager(who.id, on))
     late = [child for child in queries.late_children(who.id, on) if child not in held]
     order = list(dict.fromkeys([*alone, *held, *late[: queries.SHOWN]]))
@@ -63,8 +58,8 @@ def team(who: Principal, *, moment: datetime, go: Onward) -> Team:
     )  # fmt: skip
 
 
-def lead(moment: datetime, workers: list[dict], alone: dict, held: dict) -> str:
-    children = sum(row["children"] for row in workers)
+def lead(moment: datetime, workers: list[queries.Holding], alone: dict, held: dict) -> str:
+    children = sum(row.children for row in workers)
     said = [f"{children} children with {len(workers)} workers", f"{len(alone)} with none"]
     said += [f"{len(held)} held by a manager"]
     return f"{long_day(moment)}, {clock(moment)}. {', '.join(said)}."
@@ -97,7 +92,7 @@ def look_table(
         (
             named(person, on, go), whys[person.id],
             holder(person) if person.worker else chip(Status.LATE, "Nobody yet"),
-            *(seen_and_limit(first.get(person.id), seen.get(person.id), on) if person.worker else NOT_OPEN),
+            *seen_and_limit(first.get(person.id), seen.get(person.id), on),
         )
         for person in people
     )  # fmt: skip
@@ -117,8 +112,8 @@ def limit(due: Due | None, on: date) -> str:
 def worker_table(found: list[dict], go: Onward) -> Table:
     rows = tuple(
         (
-            format_html("{} <small>{}</small>", row["worker__name"], row["title"] or ""), row["team__name"],
-            str(row["children"]), talk_about(row["late"]),
+            format_html("{} <small>{}</small>", row.name, row.title or ""), row.team,
+            str(row.children), talk_about(row.late),
         )
         for row in found
     )  # fmt: skip

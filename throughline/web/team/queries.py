@@ -1,18 +1,19 @@
 """What a manager's page reads. Everything starts from reach, allocations or obligations, never from entries."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from throughline.access.instant import Instant
 from throughline.access.models import Post, Reach
+from throughline.access.principal import cursor
 from throughline.config.clock import LONDON
 from throughline.record.clocks.models import Obligation
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry, EntryChild
 from throughline.record.people.models import Allocation, Person
-from throughline.record.protection.models import ProtectionPlan
 from throughline.web.child.queries import among, running
 from throughline.web.children.queries import with_holder
 
@@ -26,24 +27,11 @@ def in_reach(account: int) -> QuerySet:
     return Reach.objects.filter(user_id=account, until__gt=Instant()).values("person_id")
 
 
-def teams(account: int, on: date) -> QuerySet[Allocation]:
-    """The teams that hold the children this manager answers for."""
-    return Allocation.objects.filter(running(on), person_id__in=in_reach(account)).values("team_id")
-
-
-def without_worker(account: int, own_teams: list[int], on: date) -> list[tuple[int, date]]:
-    """Children with a plan whom nobody holds, last held in these teams, and since when. No reach can lead here."""
-    held = Allocation.objects.filter(running(on)).exclude(role="co-worker").values("person_id")
-    planned = ProtectionPlan.objects.filter(running(on)).exclude(person_id__in=held).values("person_id")
-    last = (
-        Allocation.objects.filter(person_id__in=planned, ended__lte=on)
-        .exclude(role="co-worker")
-        .filter(Q(team_id__in=own_teams) | Q(team_id__in=teams(account, on)))
-        .values_list("person_id")
-        .annotate(since=Max("ended"))
-        .order_by("since", "person_id")
-    )
-    return list(last[:SHOWN])
+def without_worker(account: int, on: date) -> list[tuple[int, date]]:
+    """Children with a plan whom nobody holds, whom this manager answers for, and since when."""
+    last = Reach.objects.filter(user_id=account, via="unheld", until__gt=Instant()).values("source_id")
+    found = Allocation.objects.filter(id__in=last, ended__lte=on).order_by("ended", "person_id")
+    return list(found.values_list("person_id", "ended")[:SHOWN])
 
 
 def held_by_manager(account: int, on: date) -> list[tuple[int, date]]:
@@ -67,24 +55,43 @@ def people(ids: list[int], on: date) -> dict[int, Person]:
     return {person.id: person for person in with_holder(Person.objects.filter(pk__in=ids), on)}
 
 
-def workers(account: int, on: date) -> list[dict]:
-    """Each worker, by team and name, with how many children they hold and how many of those are late: to talk about."""
-    behind = late(account, on).order_by().values("person_id")
-    return list(
-        Allocation.objects.filter(running(on), person_id__in=in_reach(account), role="worker")
-        .values("worker_id", "worker__name", "team__name")
-        .annotate(
-            children=Count("person_id", distinct=True),
-            late=Count("person_id", distinct=True, filter=Q(person_id__in=behind)),
-            title=Subquery(title_of("worker_id", on)),
-        )
-        .order_by("team__name", "worker__name", "worker_id")[:WORKERS_SHOWN]
-    )
+WORKERS = """
+with held as materialized (
+  select allocation.worker_id, allocation.team_id, count(distinct allocation.person_id) children,
+    count(distinct allocation.person_id) filter (where allocation.person_id = any(%(behind)s)) late
+  from record_allocation allocation
+  where allocation.role = 'worker' and allocation.started <= %(on)s
+    and (allocation.ended is null or allocation.ended > %(on)s)
+    and allocation.person_id in (
+      select reach.person_id from access_reach reach where reach.user_id = %(manager)s and reach.until > law.instant())
+  group by allocation.worker_id, allocation.team_id)
+select held.worker_id, worker.name, team.name, held.children, held.late, (
+    select post.title from access_post post where post.holder_id = held.worker_id and post.started <= %(on)s
+      and (post.ended is null or post.ended > %(on)s) order by post.started limit 1)
+from held join access_account worker on worker.id = held.worker_id join access_team team on team.id = held.team_id
+order by team.name, worker.name, held.worker_id limit %(most)s
+"""
 
 
-def title_of(column: str, on: date) -> QuerySet:
-    held = Post.objects.filter(running(on), holder_id=OuterRef(column)).order_by("started")
-    return held.values("title")[:1]
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A worker, with how many children they hold and how many of those are late: to talk about, not to rank."""
+
+    worker_id: int
+    name: str
+    team: str
+    children: int
+    late: int
+    title: str | None
+
+
+def workers(account: int, on: date) -> list[Holding]:
+    """By team and name. Counted before the names are joined: left to itself the planner joined every team to
+    every child first (235 ms for a head of service)."""
+    behind = list(late(account, on).order_by().values_list("person_id", flat=True).distinct())
+    with cursor() as cur:
+        cur.execute(WORKERS, {"behind": behind, "on": on, "manager": account, "most": WORKERS_SHOWN})
+        return [Holding(*row) for row in cur.fetchall()]
 
 
 def to_read(posts: list[int], on: date) -> list[Entry]:

@@ -49,6 +49,11 @@ def test_it_asks_for_the_files_and_says_what_becomes_of_them(ann):
     assert "kept for 60 minutes, open to you alone" in words(response)
 
 
+def test_it_says_what_is_happening_where_a_reader_of_the_screen_hears_it(ann):
+    page = ann.get("/returns").content.decode()
+    assert page.count('aria-live="polite" data-working="The return is being checked.') == 1
+
+
 def test_a_clean_return_says_that_every_rule_ran(ann):
     response = sent(ann, a_ssda903())
     assert response.redirect_chain[0][1] == 302

