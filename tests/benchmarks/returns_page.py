@@ -71,7 +71,8 @@ Where we differ, the Department's wording decided:
   data here. How social workers' episodes and deprivation of liberty orders are written in it is not known, so the rules
   about them are not run on XML alone; their CSV files may lie beside it.
 - The place and distance of a placement come from a postcode directory that is handed in (`--postcodes`: POSTCODE, LA,
-  EASTING, NORTHING). Without it the rules that need them are shown as not run. The sector's packages are not built in.
+  EASTING, NORTHING), or else from the sector's two packages where they are installed. Without either, the rules that need
+  them are shown as not run. The packages do not come with the program, and their list of counties is of April 2021.
 - The pre-proceedings group of the census is checked for its shape alone: the Department has no rule for it yet.
 """
 
