@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgpack
 import pyarrow
 import pytest
 
@@ -12,8 +13,6 @@ from throughline.exchange.returns.report import Report, Result
 from throughline.exchange.ssda903 import check
 from throughline.exchange.ssda903.directory import UNREADABLE, USED
 from throughline.exchange.ssda903.made_up import FOSTER, HOME, NEXT_FOSTER, made_up
-
-msgpack = pytest.importorskip("msgpack", reason="comes with the sector's package of postcodes")
 
 YEAR = Year("2026-27")
 EASTINGS = {HOME: 400_000, FOSTER: 405_000, NEXT_FOSTER: 410_000}
