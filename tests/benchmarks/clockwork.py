@@ -76,7 +76,7 @@ def client_of(account) -> Client:
     from django.conf import settings
     from django.http import HttpResponse as Empty
 
-    from throughline.access import sessions
+    from throughline.access.accounts import sessions
 
     answer, client = Empty(), Client()
     sessions.start(answer, account=account)

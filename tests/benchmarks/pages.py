@@ -7,9 +7,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from tests.benchmarks.clockwork import Figure, client_of, measure
+from throughline.access.accounts.sessions import principal_of
 from throughline.access.models import Account
 from throughline.access.principal import as_keeper, as_person
-from throughline.access.sessions import principal_of
 
 FULLEST = """
 select worker_id, count(*) from record_allocation where ended is null and role = 'worker'

@@ -89,7 +89,7 @@ def canary() -> dict:
 
 def seal() -> dict:
     """Not a scene of its own: the nightly seal over the access log."""
-    from throughline.access.seals import seal as seal_log
+    from throughline.access.log.seals import seal as seal_log
 
     return {"sealed": seal_log()}
 

@@ -10,8 +10,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from throughline.access import log, sessions
+from throughline.access.accounts import sessions
 from throughline.access.declare import ANYONE, SIGNED_IN, Needs
+from throughline.access.log import writing as log
 from throughline.access.parts import Part
 from throughline.access.policy import About, Decision, decide
 from throughline.access.principal import Principal, act_as, cursor

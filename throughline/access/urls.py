@@ -1,15 +1,8 @@
-"""Signing in and out, invitations, people and posts."""
+"""The pages of access, by the part of the work they belong to."""
 
-from django.urls import path
-
-from throughline.access import views
+from django.urls import include, path
 
 urlpatterns = [
-    path("sign-in", views.sign_in, name="sign-in"),
-    path("sign-out", views.sign_out, name="sign-out"),
-    path("practice/<slug:task>", views.practise, name="practice"),
-    path("invitations/<str:token>", views.invitation, name="invitation"),
-    path("people", views.people, name="people"),
-    path("people/<int:account_id>/link", views.account_link, name="account-link"),
-    path("people/posts/<int:post_id>/end", views.post_end, name="post-end"),
+    path("", include("throughline.access.accounts.urls")),
+    path("", include("throughline.access.posts.urls")),
 ]

@@ -52,7 +52,7 @@ def is_night(moment: datetime, last: date, values: SimpleNamespace) -> bool:
 
 
 def each_minute() -> None:
-    from throughline.access import seals
+    from throughline.access.log import seals
     from throughline.web.returns import kept
 
     attempt("sealing the log", seals.seal)

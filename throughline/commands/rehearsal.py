@@ -41,7 +41,7 @@ def people() -> list[str]:
 
 def sign_in(restored: Restored, email: str) -> Sequence[str]:
     """A session as the program makes one, under the program's own login and the restored policies."""
-    from throughline.access.sessions import ABSOLUTE, IDLE, WHO, digest
+    from throughline.access.accounts.sessions import ABSOLUTE, IDLE, WHO, digest
     from throughline.config.clock import now
 
     secret, moment = digest(secrets.token_urlsafe()), now()
@@ -62,7 +62,7 @@ def reach_agrees(restored: Restored) -> Sequence[str]:
 
 
 def log_is_whole(restored: Restored) -> Sequence[str]:
-    from throughline.access.seals import verify
+    from throughline.access.log.seals import verify
 
     with restored.cluster.superuser(restored.database) as database, database.cursor() as cur:
         return verify(cur).problems

@@ -38,7 +38,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PROJECT / room / "templates" for room in ("access", "web")]
-        + sorted((PROJECT / "record").glob("*/templates")),
+        + sorted(PROJECT.glob("access/*/templates"))
+        + sorted(PROJECT.glob("record/*/templates")),
         "APP_DIRS": True,
         "OPTIONS": {"context_processors": ["throughline.web.page.page"]},
     }

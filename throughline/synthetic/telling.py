@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from throughline.access.accounts.sessions import principal_of
 from throughline.access.models import Account
 from throughline.access.principal import Principal, System, as_keeper, as_person
-from throughline.access.sessions import principal_of
 
 PURPOSE = "telling an invented record"
 

@@ -9,11 +9,11 @@ import pytest
 from django.db import connections
 from django.db.models import Manager, Q
 
+from throughline.access.accounts.sessions import principal_of
 from throughline.access.law import whole
 from throughline.access.models import AccessEvent, Account, Post, Reach
 from throughline.access.parts import LIGHT
 from throughline.access.principal import as_keeper, as_person
-from throughline.access.sessions import principal_of
 from throughline.access.tests.records import Grid, the_grid
 from throughline.config.clock import now, today
 from throughline.record.entries import actions, drafts

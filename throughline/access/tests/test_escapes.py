@@ -11,8 +11,8 @@ from django.db import connection
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, Substr
 
+from throughline.access.accounts.sessions import principal_of
 from throughline.access.principal import as_keeper, as_person
-from throughline.access.sessions import principal_of
 from throughline.record.models import (
     Allocation,
     Entry,

@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
+from throughline.access.accounts.sessions import principal_of
 from throughline.access.middleware import about_person
 from throughline.access.parts import Part
 from throughline.access.policy import decide
 from throughline.access.principal import as_person
-from throughline.access.sessions import principal_of
 from throughline.access.tests.grid import Cell, cells
 from throughline.access.tests.oracle import Oracle
 from throughline.access.tests.records import Grid, the_grid, visible_parts

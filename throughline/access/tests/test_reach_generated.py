@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from throughline.access.accounts.sessions import principal_of
 from throughline.access.parts import Part
 from throughline.access.principal import as_keeper, as_person, cursor
-from throughline.access.sessions import principal_of
 from throughline.access.tests.oracle import Oracle
 from throughline.config.clock import today
 from throughline.record.models import Allocation, Person

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from throughline.access.accounts.sessions import digest
 from throughline.access.models import Account, Invitation, Post
 from throughline.access.principal import as_keeper
-from throughline.access.sessions import digest
 from throughline.commands import line
 from throughline.commands.verbs.invite import name_from
 from throughline.config.clock import now

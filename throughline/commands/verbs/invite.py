@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     name = options.name or name_from(options.email)
     with surroundings.program() as values:
-        from throughline.access.actions import invite
+        from throughline.access.posts.inviting import invite
         from throughline.access.principal import as_keeper
 
         with as_keeper("invite from the command line") as keeper:

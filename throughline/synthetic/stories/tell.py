@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from throughline.access import log
+from throughline.access.log import writing as log
 from throughline.access.models import Account, Team
 from throughline.access.principal import as_keeper
 from throughline.record.entries.actions import approve, withdraw

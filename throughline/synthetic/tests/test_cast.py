@@ -35,8 +35,8 @@ def test_each_of_the_cast_reaches_what_their_place_opens(house):
 
 
 def test_everybody_can_sign_in_with_the_same_password(house):
+    from throughline.access.accounts.sessions import authenticate
     from throughline.access.principal import as_keeper
-    from throughline.access.sessions import authenticate
     from throughline.synthetic.builders import PASSWORD
 
     with as_keeper("a test"):

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from throughline.access.accounts.tests.signing import client_of
 from throughline.access.principal import as_keeper
-from throughline.access.tests.signing import client_of
 from throughline.config.clock import LONDON
 from throughline.record.entries.models import Entry
 from throughline.record.people.actions import end_allocation, hold

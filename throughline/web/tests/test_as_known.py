@@ -20,7 +20,7 @@ def named(told, name):
 
 
 def get(told, url="", **query):
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     client = client_of(named(told, "Priya Raman"))
     return client.get(f"/children/{told.people['TIA'].id}{url}", {"as-known": THEN, **query})
@@ -59,7 +59,7 @@ def test_nothing_can_be_written_or_pressed_there(tia):
 
 @pytest.mark.parametrize("wrong", ["yesterday", "2026-13-01T00:00"])
 def test_a_moment_that_cannot_be_read_is_refused_with_the_cure(tia, wrong):
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     response = client_of(named(tia, "Priya Raman")).get(
         f"/children/{tia.people['TIA'].id}", {"as-known": wrong}
@@ -72,7 +72,7 @@ class TestWhatEachSeesFirst:
     """The story's last part, as far as its kinds of entry are built."""
 
     def page(self, told, name, url):
-        from throughline.access.tests.signing import client_of
+        from throughline.access.accounts.tests.signing import client_of
 
         return words(client_of(named(told, name)).get(url))
 

@@ -35,8 +35,8 @@ class TestMyDesk:
     def test_a_draft_is_there_to_carry_on_with(self, scene):
         from uuid import uuid4
 
+        from throughline.access.accounts.sessions import principal_of
         from throughline.access.principal import as_person
-        from throughline.access.sessions import principal_of
         from throughline.record.entries.drafts import begin, discard
         from throughline.record.visits.kinds import visit
 

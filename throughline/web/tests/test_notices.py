@@ -13,8 +13,8 @@ def scene(database):
 
 
 def test_a_returned_entry_tells_its_writer_why(scene):
+    from throughline.access.accounts.sessions import principal_of
     from throughline.access.principal import as_person
-    from throughline.access.sessions import principal_of
     from throughline.record.entries.actions import give_back
     from throughline.record.entries.models import Entry
 
@@ -25,8 +25,8 @@ def test_a_returned_entry_tells_its_writer_why(scene):
 
 
 def test_of_a_withdrawn_entry_a_reader_is_told_only_that(scene):
+    from throughline.access.accounts.sessions import principal_of
     from throughline.access.principal import as_person
-    from throughline.access.sessions import principal_of
     from throughline.record.entries.actions import withdraw
     from throughline.record.entries.models import Entry
 

@@ -134,8 +134,8 @@ PLACES = {
 
 @pytest.mark.parametrize(("person", "places"), PLACES.items())
 def test_the_top_bar_offers_only_what_the_person_may_open(scene, person, places):
+    from throughline.access.accounts.sessions import principal_of
     from throughline.access.principal import act_as
-    from throughline.access.sessions import principal_of
     from throughline.web.page import places as offered
 
     who = principal_of(scene.house.cast.everybody[person])

@@ -16,7 +16,7 @@ def house(database):
 @pytest.fixture
 def as_(house):
     """`as_("alice")` is Alice's browser: the same one each time."""
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     return cache(lambda name: client_of(getattr(house.cast, name)))
 

@@ -178,7 +178,7 @@ def test_two_presses_at_the_same_moment_make_one_row(begun, words, house, keeper
 
     from django.db import connections
 
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     clients, together, found = [client_of(house.cast.alice) for _ in range(2)], Barrier(2), []
     body = {"version": 0, "kind": "visit", "entry": begun.id, "save": "sign"} | words

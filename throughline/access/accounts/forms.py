@@ -1,8 +1,7 @@
-"""The questions of this room's pages."""
+"""The questions of the sign-in pages."""
 
 from django import forms
 
-from throughline.access.roles import ROLES
 from throughline.design.fields import PlainForm
 
 
@@ -37,9 +36,3 @@ class NewPasswordForm(PlainForm):
         error_messages={"required": "Write the password a second time."},
         widget=forms.PasswordInput({"autocomplete": "new-password"}),
     )
-
-
-class InviteForm(PlainForm):
-    name = forms.CharField(label="Name", max_length=120)
-    email = forms.CharField(label="E-mail", max_length=254)
-    role = forms.ChoiceField(label="Role", choices=[(role.key, role.name) for role in ROLES.values()])

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
-from throughline.access import sessions
+from throughline.access.accounts import sessions
 from throughline.access.models import Account
 
 

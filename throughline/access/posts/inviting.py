@@ -1,19 +1,14 @@
 """What an administrator does with accounts. So far: open the door to a new one."""
 
-import secrets
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from throughline.access.models import Account, Invitation, Post
+from throughline.access.accounts.joining import one_time_secret
+from throughline.access.models import Account, Post
 from throughline.access.principal import Principal, System, atomic
 from throughline.access.problems import AccessProblem
 from throughline.access.roles import ROLES
-from throughline.access.sessions import digest
-from throughline.config.clock import now, today
-
-OPEN_FOR = timedelta(days=7)
+from throughline.config.clock import today
 
 
 def invite(*, email: str, name: str, role: str, by: Principal | System) -> str:
@@ -49,11 +44,3 @@ def _account(email: str, name: str) -> Account:
 def _post(account: Account, role: str) -> None:
     if not Post.objects.filter(holder=account, role=role, ended=None).exists():
         Post.objects.create(holder=account, role=role, title=ROLES[role].name, started=today())
-
-
-def one_time_secret(account: Account) -> str:
-    """Only its hash is kept: whoever reads the table cannot use the link."""
-    token = secrets.token_urlsafe(32)
-    Invitation.objects.filter(account=account, used_at=None).update(used_at=now())
-    Invitation.objects.create(token_hash=digest(token), account=account, expires_at=now() + OPEN_FOR)
-    return token

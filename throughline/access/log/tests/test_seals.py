@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from throughline.access import log, seals
+from throughline.access.log import seals
+from throughline.access.log import writing as log
 from throughline.access.principal import as_keeper
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -8,7 +8,8 @@ from datetime import timedelta
 from django.conf import settings
 from django.http import HttpRequest
 
-from throughline.access import log, sessions
+from throughline.access.accounts import sessions
+from throughline.access.log import writing as log
 from throughline.access.models import AccessEvent, Account
 from throughline.access.principal import as_keeper, cursor
 from throughline.config.clock import now

@@ -49,7 +49,7 @@ def test_the_cookie_cannot_be_read_by_script_and_its_secret_is_not_stored(client
 
 @pytest.mark.parametrize("email", ["alice.arden@northmere.example", "nobody@northmere.example"])
 def test_a_wrong_password_and_an_unknown_e_mail_read_the_same(client, email):
-    from throughline.access.attempts import WRONG
+    from throughline.access.accounts.attempts import WRONG
 
     response = client.post(PAGE, {"email": email, "password": "not this one at all"})
     assert response.status_code == 422
@@ -148,9 +148,9 @@ def test_a_live_copy_has_no_tasks(client, cast, monkeypatch):
 
 @pytest.fixture
 def link(cast):
-    from throughline.access.actions import invite
+    from throughline.access.accounts.sessions import principal_of
+    from throughline.access.posts.inviting import invite
     from throughline.access.principal import as_person
-    from throughline.access.sessions import principal_of
 
     with as_person(principal_of(cast.ada)) as ada:
         return invite(email="new@northmere.example", name="Nia New", role="worker", by=ada)
@@ -192,13 +192,13 @@ def test_an_invitation_runs_out(client, link, settings_now, days, status):
     ("name", "status"), [("ada", 200), ("alice", 403), ("mariam", 403), ("olu", 403), ("stella", 403)]
 )
 def test_people_and_posts_are_the_administrators(cast, name, status):
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     assert client_of(getattr(cast, name)).get("/people").status_code == status
 
 
 def test_an_administrator_invites_and_is_shown_the_link_once(cast):
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     ada = client_of(cast.ada)
     page = ada.post("/people", {"name": "Nia New", "email": "nia@northmere.example", "role": "worker"})
@@ -208,7 +208,7 @@ def test_an_administrator_invites_and_is_shown_the_link_once(cast):
 
 
 def test_a_new_link_replaces_a_forgotten_password_and_ends_open_sessions(client, cast):
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     alice, ada = client_of(cast.alice), client_of(cast.ada)
     assert alice.post(f"/people/{cast.alice.id}/link").status_code == 403
@@ -221,8 +221,8 @@ def test_a_new_link_replaces_a_forgotten_password_and_ends_open_sessions(client,
 
 
 def test_ending_a_post_takes_the_reach_away_at_once(cast):
+    from throughline.access.accounts.tests.signing import client_of
     from throughline.access.models import Post
-    from throughline.access.tests.signing import client_of
     from throughline.synthetic.cast import the_house
 
     house = the_house(cast)
@@ -238,9 +238,9 @@ def test_ending_a_post_takes_the_reach_away_at_once(cast):
 
 
 def test_an_administrator_cannot_end_their_own_post(cast):
+    from throughline.access.accounts.tests.signing import client_of
     from throughline.access.models import Post
     from throughline.access.principal import as_keeper
-    from throughline.access.tests.signing import client_of
 
     with as_keeper("finding the post"):
         post = Post.objects.get(holder=cast.ada)
@@ -250,6 +250,6 @@ def test_an_administrator_cannot_end_their_own_post(cast):
 
 @pytest.mark.parametrize("path", ["/children/{key}", "/entries/{key}", "/drafts/{key}"])
 def test_a_key_too_large_for_any_record_is_simply_not_there(path, cast):
-    from throughline.access.tests.signing import client_of
+    from throughline.access.accounts.tests.signing import client_of
 
     assert client_of(cast.alice).get(path.format(key=2**63)).status_code == 404

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from throughline.access.log.seals import WRITERS
 from throughline.access.principal import cursor
-from throughline.access.seals import WRITERS
 from throughline.config.clock import now
 
 

@@ -1,15 +1,18 @@
 """A one-time link becomes a password: the first administrator's door, and everyone's after."""
 
+import secrets
+from datetime import timedelta
+
 from django.contrib.auth.hashers import make_password
 
-from throughline.access.actions import one_time_secret
+from throughline.access.accounts.sessions import digest
 from throughline.access.models import Account, Invitation, Password, Session
 from throughline.access.principal import acting, as_keeper, atomic
 from throughline.access.problems import AccessProblem
-from throughline.access.sessions import digest
 from throughline.config.clock import now
 
 SHORTEST = 12
+OPEN_FOR = timedelta(days=7)
 COMMON = frozenset(
     {
         "123456789012", "1234567890123", "password1234", "passwordpassword", "qwertyuiop12",
@@ -72,3 +75,11 @@ def accept(*, token: str, password: str, again: str) -> Account:
         Account.objects.filter(pk=account.pk).update(joined_at=now())
         Session.objects.filter(account=account, ended_at=None).update(ended_at=now())
     return account
+
+
+def one_time_secret(account: Account) -> str:
+    """Only its hash is kept: whoever reads the table cannot use the link."""
+    token = secrets.token_urlsafe(32)
+    Invitation.objects.filter(account=account, used_at=None).update(used_at=now())
+    Invitation.objects.create(token_hash=digest(token), account=account, expires_at=now() + OPEN_FOR)
+    return token
