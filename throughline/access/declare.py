@@ -17,13 +17,17 @@ class Needs:
     part: Part | None = None
     person: str = ""
     entry: str = ""
+    enrolling: bool = False
 
 
-def access(verb: str, part: Part | None = None, *, person: str = "", entry: str = "") -> Callable:
-    """`person` and `entry` name the URL's arguments that hold their keys."""
+def access(
+    verb: str, part: Part | None = None, *, person: str = "", entry: str = "", enrolling: bool = False
+) -> Callable:
+    """`person` and `entry` name the URL's arguments that hold their keys; `enrolling` opens the page to somebody who
+    has still to add a second step, and to whom nothing else opens."""
 
     def mark(view: Callable) -> Callable:
-        view.access = Needs(verb, part, person, entry)
+        view.access = Needs(verb, part, person, entry, enrolling)
         return view
 
     return mark

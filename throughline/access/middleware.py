@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 from throughline.access.accounts import sessions
 from throughline.access.declare import ANYONE, SIGNED_IN, Needs
-from throughline.access.log import writing as log
+from throughline.access.log import answers
 from throughline.access.parts import Part
 from throughline.access.policy import About, Decision, decide
 from throughline.access.principal import Principal, act_as, cursor
@@ -20,18 +20,23 @@ from throughline.config.clock import LONDON
 from throughline.config.databases import PREPARE_AFTER
 
 ABOUT_PERSON = """
-select person.restriction = 2, coalesce((select bit_or(reach.parts) from access_reach reach
-  where reach.user_id = %s and reach.person_id = %s and reach.until > law.instant()), 0)
+select person.restriction, law.opened(person.id), law.opened_by(person.id), case when person.restriction = 1 then coalesce((
+  select ring.name from record_restriction why join access_account ring on ring.id = why.ring_id
+  where why.person_id = person.id and why.lowered_at is null), '') else '' end
 from record_person person where person.id = %s
 """
 ABOUT_ENTRY = """
-select bit_or(reach.parts) from record_entrychild named
-  join access_reach reach on reach.person_id = named.person_id and reach.user_id = %s and reach.until > law.instant()
+select coalesce(bit_or(law.opened(named.person_id)), 0), min(law.opened_by(named.person_id)), count(*)
+from record_entrychild named
 where named.entry_id = %s and exists (select 1 from record_entry spine where spine.id = named.entry_id)
 """
 
 
-BIGGEST_KEY = 2**63 - 1
+YEARS = range(1900, 2200)
+
+
+UNDECLARED = Needs("undeclared")
+ABSENT = Decision(False, "absent", hide=True)
 
 
 class OneTransaction:
@@ -41,15 +46,12 @@ class OneTransaction:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.who, request.as_known, request.key = None, None, uuid.uuid4().hex
+        request.who, request.sign_in, request.as_known, request.key = None, None, None, uuid.uuid4().hex
         with transaction.atomic(), act_as(None):
             response = self.get_response(request)
-            if response.status_code >= 500:
-                transaction.set_rollback(True)
+            answers.settle(request, response)
         if request.as_known:
             connection.connection.prepare_threshold = PREPARE_AFTER
-        if request.who is not None and "Cache-Control" not in response:
-            response["Cache-Control"] = "no-store"
         return response
 
 
@@ -67,30 +69,37 @@ class Guard:
     def process_view(
         self, request: HttpRequest, view: Callable, args: list, kwargs: dict
     ) -> HttpResponse | None:
-        needs: Needs | None = getattr(view, "access", None)
-        if needs is None:
-            return refused(request, Decision(False, "undeclared", "This page has not said who may open it."))
-        if needs.verb == ANYONE:
-            return None
-        if any(isinstance(key, int) and key > BIGGEST_KEY for key in kwargs.values()):
-            return refused(request, Decision(False, "absent", hide=True))
-        if request.who is None:
-            return ask_to_sign_in(request)
+        needs: Needs = getattr(view, "access", UNDECLARED)
         person, entry = kwargs.get(needs.person), kwargs.get(needs.entry)
-        decision = judge(request.who, needs, person, entry)
-        record(request, needs, decision, person=person, entry=entry)
+        decision = decision_on(request, needs, kwargs)
+        answers.record(request, needs, decision, person=person, entry=entry)
         if not decision.allow:
-            return refused(request, decision)
-        request.savepoint = transaction.savepoint()
-        return go_back_in_time(request)
+            return INSTEAD.get(decision.rule, refused)(request, decision)
+        if needs.verb != ANYONE:
+            go_back_in_time(request)
+        return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """What the view could not find is answered like what is not there; the log row of the asking stays."""
+        """What the view could not find is answered like what is not there."""
         if not isinstance(error, Http404):
             return None
-        if getattr(request, "savepoint", None):
-            transaction.savepoint_rollback(request.savepoint)
-        return refused(request, Decision(False, "absent", hide=True))
+        request.absent = True
+        return refused(request, ABSENT)
+
+
+def decision_on(request: HttpRequest, needs: Needs, kwargs: dict) -> Decision:
+    if needs is UNDECLARED:
+        return Decision(False, "undeclared", "This page has not said who may open it.")
+    if needs.verb == ANYONE:
+        return Decision(True, "anyone")
+    if any(isinstance(key, int) and answers.kept(key) is None for key in kwargs.values()):
+        return ABSENT
+    if request.who is None:
+        return Decision(False, "sign in")
+    if request.sign_in.enrolling and not needs.enrolling:
+        return Decision(False, "second step")
+    decision = judge(request.who, needs, kwargs.get(needs.person), kwargs.get(needs.entry))
+    return decision if not decision.allow else (not_of_the_past(request) or decision)
 
 
 def judge(who: Principal, needs: Needs, person: int | None, entry: int | None) -> Decision:
@@ -102,46 +111,28 @@ def judge(who: Principal, needs: Needs, person: int | None, entry: int | None) -
             who, needs.verb, needs.part, about
         )  # nobody reaches what was withdrawn: the role opens it
     if person is not None:
-        about = about_person(who, person)
+        about = about_person(person)
     elif entry is not None:
-        about = about_entry(who, entry)
+        about = about_entry(entry)
     return decide(who, needs.verb, needs.part, about)
 
 
-def about_person(who: Principal, person: int) -> About:
+def about_person(person: int) -> About:
     with cursor() as cur:
-        cur.execute(ABOUT_PERSON, [who.id, person, person])
+        cur.execute(ABOUT_PERSON, [person])
         row = cur.fetchone()
-    return About(False) if row is None else About(True, row[0], Part(row[1]))
+        if row is not None:
+            return About(True, restriction=row[0], opened=Part(row[1]), via=row[2], ring=row[3])
+        cur.execute("select law.why_hidden(%s)", [person])
+        return About(False, hidden=cur.fetchone()[0])
 
 
-def about_entry(who: Principal, entry: int) -> About:
+def about_entry(entry: int) -> About:
     """The parts that any named child opens; the spine's own policy has the last word on shared ones."""
     with cursor() as cur:
-        cur.execute(ABOUT_ENTRY, [who.id, entry])
-        (parts,) = cur.fetchone()
-    return About(parts is not None, False, Part(parts or 0))
-
-
-def record(
-    request: HttpRequest, needs: Needs, decision: Decision, *, person: int | None, entry: int | None
-) -> None:
-    log.write(
-        log.Look(
-            verb=needs.verb
-            if request.method in ("GET", "HEAD")
-            else f"{needs.verb}:{request.method.lower()}",
-            part=needs.part.letter if needs.part else "",
-            page=request.resolver_match.view_name[:80],
-            rule=decision.rule,
-            allowed=decision.allow,
-            account_id=request.who.id,
-            session=request.who.session,
-            request=request.key,
-            person_id=person,
-            entry_id=entry,
-        )
-    )
+        cur.execute(ABOUT_ENTRY, [entry])
+        opened, via, named = cur.fetchone()
+    return About(named > 0, opened=Part(opened), readable=named > 0, via=via or "")
 
 
 def refused(request: HttpRequest, decision: Decision) -> HttpResponse:
@@ -150,31 +141,51 @@ def refused(request: HttpRequest, decision: Decision) -> HttpResponse:
     return TemplateResponse(request, name, {"decision": decision}, status=status).render()
 
 
-def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+def ask_to_sign_in(request: HttpRequest, decision: Decision) -> HttpResponse:
     if request.headers.get("X-Requested-With") == "fetch":
         return HttpResponse("Sign in again: your words are still on this page.", status=401)
     there = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
     return HttpResponseRedirect(reverse("sign-in") + there)
 
 
-def go_back_in_time(request: HttpRequest) -> HttpResponse | None:
-    """`?as-known=` reads the record as it stood at that moment: another search path, reading only."""
+def add_a_second_step(request: HttpRequest, decision: Decision) -> HttpResponse:
+    return HttpResponseRedirect(reverse("my-security"), status=303)
+
+
+INSTEAD = {"sign in": ask_to_sign_in, "second step": add_a_second_step}
+"""What is answered in place of a refusal, by the rule."""
+
+
+def not_of_the_past(request: HttpRequest) -> Decision | None:
+    """`?as-known=` reads the record as it stood at that moment, and only reads."""
     asked = request.GET.get("as-known", "")
     if not asked:
         return None
-    try:
-        moment = datetime.fromisoformat(asked)
-    except ValueError:
-        return refused(request, Decision(False, "as known", "Give the moment like 2026-10-09T17:00."))
-    if request.method not in ("GET", "HEAD"):
-        return refused(
-            request, Decision(False, "as known", "The past can be read, not written. Go back to today.")
-        )
-    request.as_known = moment.replace(tzinfo=moment.tzinfo or LONDON)
+    request.as_known = moment_asked(asked)
+    if request.as_known is None:
+        return Decision(False, "as known", "Give the moment like 2026-10-09T17:00.")
+    if request.method in answers.SAFE:
+        return None
+    request.as_known = None
+    return Decision(False, "as known", "The past can be read, not written. Go back to today.")
+
+
+def go_back_in_time(request: HttpRequest) -> None:
+    """Another search path. Only once the decision is made and logged: those go by today."""
+    if request.as_known is None:
+        return
     connection.connection.prepare_threshold = None  # plans made for today must not meet the past's tables
     with cursor() as cur:
         cur.execute(
             "select set_config('app.as_known', %s, true), set_config('search_path', 'as_known, public', true)",
             [request.as_known.isoformat()],
         )
-    return None
+
+
+def moment_asked(text: str) -> datetime | None:
+    """None for what is no moment, or one that another time zone would push out of the calendar."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=moment.tzinfo or LONDON) if moment.year in YEARS else None

@@ -1,8 +1,51 @@
 """The contents page of access: every table, by the part of the work it belongs to."""
 
-from throughline.access.accounts.models import Account, Invitation, Password, Session
-from throughline.access.log.models import AccessEvent, LogSeal
-from throughline.access.posts.models import Post, Team
+from throughline.access.accounts.models import Account, Halfway, Invitation, Password, Session, WrongTry
+from throughline.access.accounts.second_step.models import Authenticator, Passkey, RecoveryCode, SecondStepReset
+from throughline.access.accounts.sso.models import Identity
+from throughline.access.conflicts.models import Conflict, ConflictCheck, ProposedConflict, StaffPerson
+from throughline.access.delegation.models import Away, Delegation, DelegationChange, Deputy
+from throughline.access.grants.models import AccessNotice, GlassReview, Grant, SealedRelease
+from throughline.access.log.models import AccessEvent, LogQuestion, LogSeal
+from throughline.access.misuse.models import Absence, Alert, StaffAddress
+from throughline.access.posts.models import Organisation, Post, Shift, Team
+from throughline.access.posts.proposals.models import ProposedPost
 from throughline.access.reach.models import Reach
 
-__all__ = ["AccessEvent", "Account", "Invitation", "LogSeal", "Password", "Post", "Reach", "Session", "Team"]
+__all__ = [
+    "Absence",
+    "AccessEvent",
+    "AccessNotice",
+    "Account",
+    "Alert",
+    "Authenticator",
+    "Away",
+    "Conflict",
+    "ConflictCheck",
+    "Delegation",
+    "DelegationChange",
+    "Deputy",
+    "GlassReview",
+    "Grant",
+    "Halfway",
+    "Identity",
+    "Invitation",
+    "LogQuestion",
+    "LogSeal",
+    "Organisation",
+    "Passkey",
+    "Password",
+    "Post",
+    "ProposedConflict",
+    "ProposedPost",
+    "Reach",
+    "RecoveryCode",
+    "SealedRelease",
+    "SecondStepReset",
+    "Session",
+    "Shift",
+    "StaffAddress",
+    "StaffPerson",
+    "Team",
+    "WrongTry",
+]

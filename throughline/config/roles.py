@@ -4,6 +4,8 @@ import psycopg
 from psycopg import sql
 
 ROLES = ("app", "owner", "keeper")
+LINKER = "linker"
+"""Nobody signs in as this one. It alone reads what leads from a sealed identity to the one before it."""
 
 # A request that hangs must not hold a row that another worker is waiting for.
 LIMITS = {
@@ -32,6 +34,14 @@ def make_roles(connection: psycopg.Connection, passwords: dict[str, str]) -> Non
             connection.execute(
                 sql.SQL("ALTER ROLE {} SET {} = {}").format(name, sql.Identifier(setting), sql.Literal(value))
             )
+    make_linker(connection)
+
+
+def make_linker(connection: psycopg.Connection) -> None:
+    """The owner is its member only so as to hand it the function that asks."""
+    if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [LINKER]).fetchone():
+        connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN {}").format(sql.Identifier(LINKER), POWERLESS))
+    connection.execute(sql.SQL("GRANT {} TO owner").format(sql.Identifier(LINKER)))
 
 
 def make_database(

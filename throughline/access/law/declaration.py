@@ -15,7 +15,13 @@ class Law:
     changes: str = ""
     """Condition on a row that is changed or removed; the reading condition when empty."""
     grants: str = "select insert update"
+    mutable: str = ""
+    """The columns that the program may change; all of them when empty."""
+    role: str = ""
+    """The one role that reads and writes the table, in place of the program's login and the keeper's."""
     history: bool = True
     why: str = ""
     """The reason where history is not kept."""
     append_only: bool = False
+    by_month: str = ""
+    """The moment that divides the table into months. The law makes such a table: no migration can."""

@@ -1,12 +1,13 @@
 """The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
 
+from throughline.access.law import glass, looking
+from throughline.access.law.conflicts import CONFLICTS
+from throughline.access.law.definer import DEFINER, UID
+from throughline.access.law.desks import DESKS
+from throughline.access.law.grants import FOLLOWS, REACHES_ADOPTION
+from throughline.access.law.posts import POSTS
+from throughline.access.law.reach import LINES, reach
 from throughline.access.parts import Part
-from throughline.access.roles import RELATIONSHIPS, ROLES
-
-DEFINER = "language plpgsql security definer set search_path = pg_catalog, public, pg_temp"
-FOREVER = "9999-12-30"
-"""Not infinity: Python's dates end in the year 9999."""
-UID = "nullif(current_setting('app.uid', true), '')::bigint"
 
 MOMENT = """
 create or replace function law.moment() returns timestamptz language sql stable as $$
@@ -37,10 +38,12 @@ begin
     where post.holder_id = account and post.started <= today and (post.ended is null or post.ended > today)), '[]');
 end $$;
 create or replace function law.who(secret text, today date, idle timestamptz, oldest timestamptz) returns table(
-  id bigint, name text, session bigint, seen_at timestamptz, posts json) {DEFINER} as $$
+  id bigint, name text, session bigint, seen_at timestamptz, posts json, started_at timestamptz,
+  proved_at timestamptz, enrolling boolean, by text) {DEFINER} as $$
 begin
   return query
-  select account.id, account.name::text, session.id, session.seen_at, law.posts_of(account.id, today)
+  select account.id, account.name::text, session.id, session.seen_at, law.posts_of(account.id, today), session.started_at,
+    session.proved_at, session.enrolling, session.by::text
   from access_session session join access_account account on account.id = session.account_id
   where session.secret_hash = secret and session.ended_at is null and account.is_active
     and session.seen_at > idle and session.started_at > oldest;
@@ -58,8 +61,9 @@ end $$;
 LOG_KEEPER = f"""
 create or replace function law.log_keeper(purpose text) returns void {DEFINER} as $$
 begin
-  insert into access_accessevent (at, account_id, session, request, verb, part, page, rule, allowed, reason)
-  values (law.moment(), {UID}, '', '', 'system', '', 'keeper', 'purpose', true, left(purpose, 80));
+  insert into access_accessevent (at, account_id, role, via, session, request, verb, part, page, rule, allowed, reason)
+  values (case when nullif(current_setting('app.known_at', true), '') is null then law.instant() else law.moment() end,
+    {UID}, '', '', '', '', 'system', '', 'keeper', 'purpose', true, left(purpose, 80));
 end $$;
 """
 
@@ -69,7 +73,8 @@ begin
   if session_user <> 'keeper' and exists (
     select 1 from unnest(persons) asked where not exists (
       select 1 from access_reach reach where reach.user_id = {UID} and reach.person_id = asked
-        and reach.parts & {Part.CONTENT.value} > 0 and reach.until > law.instant()))
+        and reach.parts & {Part.CONTENT.value} > 0 and reach.since <= law.instant() and reach.until > law.instant())
+      and not (law.on_shift() and law.desk_opens(asked)))
   then raise exception 'Not every child named here is yours to write about.' using errcode = '42501'; end if;
 end $$;
 """
@@ -161,132 +166,6 @@ end $$;
 """
 
 
-def parts_for(relationship: str) -> str:
-    """What each role gets through one relationship, as a SQL case over the role table."""
-    cases = [
-        f"when '{role.key}' then {role.reach[relationship].value}"
-        for role in ROLES.values()
-        if relationship in role.reach
-    ]
-    return f"case post.role {' '.join(cases)} else 0 end"
-
-
-def holders(relationship: str) -> str:
-    """Whose posts stand in one relationship to an allocation: SQL over `allocation`, `child` and `post`.
-
-    A restricted record leaves the team's reach; a sealed one leaves the line's too: only who is named holds it.
-    """
-    return {
-        "worker": "post.holder_id = allocation.worker_id and allocation.role = 'worker'",
-        "co-worker": "post.holder_id = allocation.worker_id and allocation.role = 'co-worker'",
-        "held": "post.holder_id = allocation.worker_id and allocation.role = 'held'",
-        "team": "post.team_id = allocation.team_id and child.restriction = 0",
-        "line": "post.id in (select above.id from law.line_above(allocation.worker_id, allocation.team_id) above)"
-        " and child.restriction < 2",
-        "unheld": "post.id in (select above.id from law.line_of(allocation.team_id) above) and child.restriction < 2",
-    }[relationship]
-
-
-OPEN = "(allocation.ended is null or allocation.ended > law.today())"
-LAST_OF_A_PLANNED_CHILD = """allocation.ended <= law.today() and allocation.role <> 'co-worker'
-    and exists (select 1 from record_protectionplan plan where plan.person_id = allocation.person_id
-      and plan.started <= law.today() and (plan.ended is null or plan.ended > law.today()))
-    and not exists (select 1 from record_allocation other where other.person_id = allocation.person_id
-      and other.role <> 'co-worker' and (other.ended is null or other.ended > law.today()
-        or (other.ended, other.id) > (allocation.ended, allocation.id)))"""
-"""A child with a plan whom nobody holds is not nobody's: the managers of the team that held them last answer."""
-
-
-def reach_by(relationship: str) -> str:
-    when = LAST_OF_A_PLANNED_CHILD if relationship == "unheld" else OPEN
-    until = "null::date" if relationship == "unheld" else "allocation.ended"
-    return f"""
-  select post.holder_id, allocation.person_id, bit_or({parts_for(relationship)})::smallint, '{relationship}',
-    allocation.id, least(coalesce({until}, '{FOREVER}'), max(coalesce(post.ended, '{FOREVER}')))::timestamp
-      at time zone 'Europe/London'
-  from record_allocation allocation join record_person child on child.id = allocation.person_id
-    join access_post post on {holders(relationship)}
-  where allocation.id = any(allocations) and {when}
-    and post.started <= law.today() and (post.ended is null or post.ended > law.today())
-  group by post.holder_id, allocation.person_id, allocation.id, allocation.ended
-  having bit_or({parts_for(relationship)}) > 0"""
-
-
-LINES = f"""
-create or replace function law.line_above(worker bigint, team bigint) returns table(id bigint) {DEFINER} as $$
-begin
-  return query
-  with recursive above(id) as (
-    select post.reports_to_id from access_post post
-    where post.holder_id = worker and post.team_id = team and (post.ended is null or post.ended > law.today())
-    union
-    select post.reports_to_id from access_post post join above on post.id = above.id)
-  select above.id from above where above.id is not null;
-end $$;
-create or replace function law.line_of(team bigint) returns table(id bigint) {DEFINER} as $$
-begin
-  return query
-  with recursive above(id) as (
-    select post.id from access_post post
-    where post.team_id = team and post.role = 'manager' and (post.ended is null or post.ended > law.today())
-    union
-    select post.reports_to_id from access_post post join above on post.id = above.id)
-  select above.id from above where above.id is not null;
-end $$;
-"""
-
-
-def reach() -> str:
-    return f"""
-create or replace function law.reach_of(allocations bigint[]) returns table(
-  user_id bigint, person_id bigint, parts smallint, via text, source_id bigint, until timestamptz) {DEFINER} as $$
-#variable_conflict use_column
-begin
-  return query {" union all ".join(reach_by(name) for name in RELATIONSHIPS)};
-end $$;
-create or replace function law.reach_again(allocations bigint[]) returns void {DEFINER} as $$
-begin
-  delete from access_reach where source_id = any(allocations) and via = any('{{{",".join(RELATIONSHIPS)}}}');
-  insert into access_reach (user_id, person_id, parts, via, source_id, until)
-  select user_id, person_id, parts, via, source_id, until from law.reach_of(allocations);
-end $$;
-create or replace function law.reach_people_again(people bigint[]) returns void {DEFINER} as $$
-begin
-  delete from access_reach where person_id = any(people) and via = any('{{{",".join(RELATIONSHIPS)}}}');
-  insert into access_reach (user_id, person_id, parts, via, source_id, until)
-  select user_id, person_id, parts, via, source_id, until
-  from law.reach_of(array(select id from record_allocation where person_id = any(people)));
-end $$;
-create or replace function law.holding_written() returns trigger {DEFINER} as $$
-begin
-  perform law.reach_people_again(array(select distinct written.person_id from written));
-  return null;
-end $$;
-create or replace function law.posts_written() returns trigger {DEFINER} as $$
-begin
-  perform law.reach_again(array(
-    with recursive below(holder_id, team_id, id) as (
-      select post.holder_id, post.team_id, post.id from access_post post where post.id in (select id from written)
-      union
-      select post.holder_id, post.team_id, post.id from access_post post join below on post.reports_to_id = below.id)
-    select allocation.id from record_allocation allocation
-    where (allocation.worker_id in (select holder_id from below) or allocation.team_id in (select team_id from below))
-      and ({OPEN} or {LAST_OF_A_PLANNED_CHILD})));
-  return null;
-end $$;
-create or replace function law.reach_check() returns bigint {DEFINER} as $$
-declare differences bigint;
-begin
-  with whole as (select * from law.reach_of(array(select id from record_allocation))),
-    stored as (select user_id, person_id, parts, via::text, source_id, until from access_reach where until > law.instant())
-  select count(*) into differences from (
-    (select * from whole except all select * from stored) union all
-    (select * from stored except all select * from whole)) difference;
-  return differences;
-end $$;
-"""
-
-
 def functions() -> str:
     each = [
         MOMENT,
@@ -298,10 +177,20 @@ def functions() -> str:
         CHANGE_OBLIGATIONS,
         NAMED_AND_GUARD,
     ]
-    return "\n".join([*each, LINES, reach()])
+    return "\n".join([*each, LINES, CONFLICTS, DESKS, glass.GLASS, FOLLOWS, REACHES_ADOPTION, looking.LOOKING, POSTS, reach()])
 
 
 FOR_APP = (
+    *looking.FOR_APP,
+    *glass.FOR_APP,
+    "law.conflicts()",
+    "law.why_hidden(bigint)",
+    "law.on_shift()",
+    "law.desk_opens(bigint)",
+    "law.opened(bigint)",
+    "law.opened_by(bigint)",
+    "law.who_reaches(bigint)",
+    "law.in_line(bigint, bigint)",
     "law.moment()",
     "law.instant()",
     "law.today()",

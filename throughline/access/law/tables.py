@@ -2,18 +2,23 @@
 
 from django.db import connections, models
 
+from throughline.access.law import partitions
 from throughline.access.law.declaration import Law
 
 
 def columns(model: type[models.Model]) -> list[str]:
-    return [field.column for field in model._meta.concrete_fields]
+    """Quoted: a column may be called `limit`."""
+    return [f'"{field.column}"' for field in model._meta.concrete_fields]
 
 
 def of(model: type[models.Model]) -> str:
     """What the owner declares about one table. `keeping` is the keeper's share."""
     law: Law = model.law
     table = model._meta.db_table
-    parts = [grants(table, law), policies(table, law)]
+    if law.role:
+        return apart(table, law.role)
+    parts = [partitions.made(model)] if law.by_month else []
+    parts += [grants(table, law), policies(table, law)]
     if law.history:
         parts += [known(table), old_rows(model), keeps(model), as_known(model)]
     if law.append_only:
@@ -21,13 +26,29 @@ def of(model: type[models.Model]) -> str:
     return "\n".join(parts)
 
 
+def apart(table: str, role: str) -> str:
+    """A table that neither the program's login nor the keeper's may touch."""
+    return f"""
+revoke all on public.{table} from app, keeper, public;
+grant select, insert on public.{table} to {role};
+alter table public.{table} enable row level security;
+alter table public.{table} force row level security;
+create policy {table}_owner on public.{table} to owner using (true) with check (true);
+create policy {table}_{role} on public.{table} to {role} using (true) with check (true);"""
+
+
 def grants(table: str, law: Law) -> str:
     keeper = "select, insert" if law.append_only else "select, insert, update, delete"
-    app = f"grant {', '.join(law.grants.split())} on public.{table} to app;" if law.grants else ""
+    verbs = [_verb(verb, law) for verb in law.grants.split()]
+    app = f"grant {', '.join(verbs)} on public.{table} to app;" if law.grants else ""
     return f"""
 revoke all on public.{table} from app, keeper, public;
 {app}
 grant {keeper} on public.{table} to keeper;"""
+
+
+def _verb(verb: str, law: Law) -> str:
+    return f"update ({', '.join(law.mutable.split())})" if verb == "update" and law.mutable else verb
 
 
 def policies(table: str, law: Law) -> str:
@@ -68,7 +89,7 @@ def old_rows(model: type[models.Model]) -> str:
     table, law = model._meta.db_table, model.law
     reads = (law.past or law.reads).replace("{row}", f"history.{table}")
     added = "\n".join(
-        f"alter table history.{table} add column if not exists {field.column} {plain_type(field)};"
+        f'alter table history.{table} add column if not exists "{field.column}" {plain_type(field)};'
         for field in model._meta.concrete_fields
     )
     return f"""

@@ -7,7 +7,30 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connections, models
 
-from throughline.access.law import functions, tables
+from throughline.access.law import functions, partitions, posts, tables
+from throughline.access.law.grants import LINK
+
+TRIGGER = """create or replace trigger {table}_{verb} after {verb} on {table}
+  referencing {which} table as written for each statement execute function law.{function}();
+"""
+WATCHED = {
+    "record_allocation": "holding_written", "record_protectionplan": "holding_written",
+    "record_namedrole": "holding_written", "access_grant": "holding_written", "access_conflict": "holding_written",
+    "access_post": "posts_written", "record_relationship": "ties_written", "record_residence": "ties_written",
+    "access_staffperson": "staff_written",
+}  # fmt: skip
+"""Tables from which reach and conflicts are worked out again when they are written."""
+
+
+def watchers() -> str:
+    verbs = {"insert": "new", "update": "new", "delete": "old"}
+    return "".join(
+        TRIGGER.format(table=table, verb=verb, which=which, function=function)
+        for table, function in WATCHED.items()
+        for verb, which in verbs.items()
+        if verb != "delete" or function == "holding_written"
+    )
+
 
 SCHEMAS = """
 revoke create on schema public from public;
@@ -19,49 +42,50 @@ grant usage on schema public, law, history, as_known to app, keeper;
 grant create on schema law to keeper;
 grant select on law.practice to app, keeper;
 """
-AFTER = """
+AFTER = f"""
 grant usage, select on all sequences in schema public to app, keeper;
 create or replace trigger entries_named after insert on record_entrychild
   referencing new table as written for each statement execute function law.count_named();
+create or replace trigger restriction_written after insert or update on record_restriction
+  for each row execute function law.restriction_written();
+create or replace trigger record_sealed after insert on record_restriction
+  for each row execute function law.sealed();
+create or replace trigger item_sealed after insert on record_itemseal
+  for each row execute function law.item_sealed();
+create or replace trigger release_agreed after update on access_sealedrelease
+  for each row execute function law.release_agreed();
+create or replace trigger glass_broken after insert on access_grant
+  referencing new table as written for each statement execute function law.glass_broken();
+create or replace trigger reviewer_named after insert or update on record_namedrole
+  for each row execute function law.reviewer_is_outside();
+create or replace trigger reviewer_outside after insert or update on record_allocation
+  for each row execute function law.reviewer_is_outside();
 create or replace trigger person_restricted after update of restriction on record_person
   for each row when (old.restriction is distinct from new.restriction) execute function law.guard_again();
-create or replace trigger allocations_added after insert on record_allocation
-  referencing new table as written for each statement execute function law.holding_written();
-create or replace trigger allocations_changed after update on record_allocation
-  referencing new table as written for each statement execute function law.holding_written();
-create or replace trigger allocations_removed after delete on record_allocation
-  referencing old table as written for each statement execute function law.holding_written();
-create or replace trigger plans_added after insert on record_protectionplan
-  referencing new table as written for each statement execute function law.holding_written();
-create or replace trigger plans_changed after update on record_protectionplan
-  referencing new table as written for each statement execute function law.holding_written();
-create or replace trigger plans_removed after delete on record_protectionplan
-  referencing old table as written for each statement execute function law.holding_written();
-create or replace trigger posts_added after insert on access_post
-  referencing new table as written for each statement execute function law.posts_written();
-create or replace trigger posts_changed after update on access_post
-  referencing new table as written for each statement execute function law.posts_written();
-create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), print text);
+{posts.TRIGGERS}{watchers()}create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), print text);
 grant select on law.installed to app, keeper;
 """
 DROP_POLICIES = """
 do $$ declare found record; begin
-  for found in select schemaname, tablename, policyname from pg_policies where schemaname in ('public', 'history') loop
+  for found in select schemaname, tablename, policyname from pg_policies where schemaname in ('public', 'history', 'log') loop
     execute format('drop policy %I on %I.%I', found.policyname, found.schemaname, found.tablename);
   end loop;
 end $$;
 """
-FINGERPRINT = """
+FINGERPRINT = f"""
 select md5(string_agg(line, chr(10) order by line)) from (
   select concat_ws('|', 'policy', schemaname, tablename, policyname, roles, cmd, qual, with_check) from pg_policies
     where schemaname in ('public', 'history')
   union all select concat_ws('|', 'table', relnamespace::regnamespace, relname, relrowsecurity, relforcerowsecurity,
-    array(select privilege::text from unnest(relacl) privilege order by 1)) from pg_class where relkind in ('r', 'v')
+    array(select privilege::text from unnest(relacl) privilege order by 1)) from pg_class where relkind in ('r', 'p', 'v')
     and relnamespace::regnamespace::text in ('public', 'history', 'as_known')
+  union all select concat_ws('|', 'column', attrelid::regclass, attname, attacl) from pg_attribute where attacl is not null
+    and attrelid::regclass::text !~ '^pg_'
   union all select concat_ws('|', 'function', proname, prosecdef, md5(prosrc)) from pg_proc
-    where pronamespace = 'law'::regnamespace
+    where pronamespace in ('law'::regnamespace, to_regnamespace('log'))
   union all select concat_ws('|', 'trigger', tgrelid::regclass, tgname, tgenabled) from pg_trigger
-    where not tgisinternal) described(line)
+    where not tgisinternal and tgrelid not in (select oid from pg_class where relnamespace = to_regnamespace('log'))
+  union all ({partitions.DESCRIBED})) described(line)
 """
 
 
@@ -95,12 +119,12 @@ def whole() -> Law:
     closed = "revoke all on all functions in schema law from public; grant execute on all functions in schema law to owner;\n"
     return Law(
         (
-            ("owner", SCHEMAS),
+            ("owner", SCHEMAS + partitions.MONTHS),
             (
                 "keeper",
                 "set check_function_bodies = off;\n" + functions.functions() + keepers + closed + grants,
             ),
-            ("owner", DROP_POLICIES + owners + AFTER),
+            ("owner", DROP_POLICIES + owners + AFTER + LINK),
         )
     )
 
@@ -117,6 +141,7 @@ def install() -> Law:
         if settings.THROUGHLINE_NOW:
             cur.execute("insert into law.practice values (%s)", [settings.THROUGHLINE_NOW])
         cur.execute("insert into law.installed (sha, print) values (%s, %s)", [law.sha, print_])
+    partitions.open_ahead("owner")
     return law
 
 

@@ -1,11 +1,12 @@
-"""Reads the grid that people read."""
+"""Reads the grids that people read."""
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-GRID = Path(__file__).parent.parent / "matrix.txt"
-TITLE = re.compile(r"^(?P<verb>\w+) (?P<part>[EHSCXA]): (?P<words>.+)$")
+GRIDS = Path(__file__).parent.parent / "matrix"
+TITLE = re.compile(r"^(?P<verb>[\w-]+) (?P<part>[A-Z]): (?P<words>.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,37 @@ class Cell:
         return f"{self.persona} {self.verb} {self.part} of {self.record}"
 
 
-def cells(text: str | None = None) -> list[Cell]:
-    found, verb, part, records = [], "", "", []
-    for line in (text or GRID.read_text()).splitlines():
-        if title := TITLE.match(line):
-            verb, part, records = title["verb"], title["part"], []
-        elif line.startswith(" "):
-            records = line.split()
-        elif "," in line and not line.startswith("#"):
-            persona, *answers = re.split(r"\s{2,}", line.strip())
-            found += [
-                Cell(verb, part, persona.split(",")[0].lower(), *pair)
-                for pair in zip(records, answers, strict=True)
-            ]
+@cache
+def cells() -> list[Cell]:
+    return [
+        cell
+        for grid in sorted(GRIDS.glob("*.txt"))
+        if grid.stem != "verbs"
+        for cell in _grid(grid.read_text().splitlines())
+    ]
+
+
+@cache
+def verbs() -> dict[str, dict[str, bool]]:
+    """Persona -> verb -> whether they have it."""
+    _, header, *lines = (GRIDS / "verbs.txt").read_text().splitlines()
+    rows = [re.split(r"\s{2,}", line.strip()) for line in lines]
+    return {
+        persona.split(",")[0].lower(): dict(
+            zip(header.split(), (answer == "yes" for answer in answers), strict=True)
+        )
+        for persona, *answers in rows
+    }
+
+
+def _grid(lines: list[str]) -> list[Cell]:
+    title, records = TITLE.match(lines[0]), lines[1].split()
+    found = []
+    for line in lines[2:]:
+        persona, *answers = re.split(r"\s{2,}", line.strip())
+        first_name = persona.split(",")[0].lower()
+        found += [
+            Cell(title["verb"], title["part"], first_name, record, answer)
+            for record, answer in zip(records, answers, strict=True)
+        ]
     return found

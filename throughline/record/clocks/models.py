@@ -6,10 +6,10 @@ from django.db import models
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
 from throughline.access.law.labels import Keep, Labels, Sensitivity
-from throughline.access.parts import Part
+from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.principal import guarded
 
-OF_A_CHILD = "({row}.subject_kind = 'child' and " + rows.reached(Part.CONTENT, "subject_id") + ")"
+OF_A_CHILD = "({row}.subject_kind = 'child' and (" + rows.content("subject_id") + "))"
 
 
 class Fact(models.Model):
@@ -31,6 +31,9 @@ class Fact(models.Model):
         purpose="Work out what is due and what was done, without words",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.DERIVED,
+        basis=Basis.CARE,
+        origin=Origin.PROGRAM,
+        shown=Shown.REACHED,
     )
     law = Law(reads=OF_A_CHILD, grants="select")
 
@@ -66,8 +69,11 @@ class Obligation(models.Model):
         purpose="Say what is due for each child, and whether it was met",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.DERIVED,
+        basis=Basis.CARE,
+        origin=Origin.PROGRAM,
+        shown=Shown.REACHED,
     )
-    law = Law(reads=rows.reached(Part.CONTENT), grants="select")
+    law = Law(reads=rows.content(), grants="select")
 
     class Meta:
         indexes = [

@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from django.db.models import F
 
-from throughline.access.models import AccessEvent, Post
+from throughline.access.log.queries import readers_of
+from throughline.access.posts.queries import post_words
 from throughline.access.principal import acting, atomic
-from throughline.config.clock import now
+from throughline.config.clock import london_day, now
 from throughline.record.clocks.actions import facts_changed
 from throughline.record.entries import typed
 from throughline.record.entries.drafts import begin
@@ -19,6 +20,8 @@ from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.entries.models import Draft, DraftRival, Entry, EntryChild, Notice, Step, Withdrawal
 from throughline.record.entries.problems import (
     GONE,
+    LONG_REASON,
+    LONGEST_REASON,
     NOT_A_WRITER,
     NOT_ALL,
     OWN_WRITING,
@@ -38,6 +41,7 @@ def sign(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
     if draft.corrects_id:
         return correct(draft=draft, write_up=write_up, answers=answers)
     with atomic():
+        answers = write_up.kind.completed(answers)
         entry = _spine(draft, write_up, answers)
         typed.write(write_up.kind, entry.id, answers)
         _finish(entry, draft, "signed")
@@ -54,24 +58,25 @@ def _spine(draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
     entry = Entry.objects.create(
         id=draft.id, kind=kind.key, happened_at=happened, recorded_at=moment, author_id=who.id,
         author_post=who.post[:160], decided_by_id=answers.shared.get(kind.decided_by),
-        decided_post=_post_of(answers.shared.get(kind.decided_by)), significant=kind.significant,
+        decided_post=_decided_post(kind, answers, happened), significant=kind.significant,
         headline=kind.headline(answers, {p.id: p.given_name for p in people.values()})[:200],
     )  # fmt: skip
     EntryChild.objects.bulk_create(
-        EntryChild(entry_id=entry.id, person_id=child, happened_at=happened)
+        EntryChild(
+            entry_id=entry.id, person_id=child, happened_at=happened, part=kind.part.value, author_id=who.id
+        )
         for child in sorted(draft.children)
     )
     return entry
 
 
-def _post_of(account_id: int | None) -> str:
+def _decided_post(kind: Kind, answers: Answers, happened: datetime) -> str:
     """The post of whoever decided, on that day, in words: a later change of post does not rewrite it."""
-    post = (
-        Post.objects.filter(holder_id=account_id, ended=None).select_related("team").first()
-        if account_id
-        else None
+    decider = answers.shared.get(kind.decided_by)
+    words = answers.shared.get("decided_post") or (
+        post_words(decider, london_day(happened)) if decider else ""
     )
-    return str(post)[:160] if post else ""
+    return words[:160]
 
 
 def _finish(entry: Entry, draft: Draft, did: str, reason: str = "") -> None:
@@ -86,6 +91,8 @@ def _tell_clocks(kind: Kind, entry: Entry, answers: Answers, *, again: bool = Fa
 
 
 def _step(entry: Entry, did: str, reason: str = "", body: str = "") -> None:
+    if len(reason) > LONGEST_REASON:
+        raise LONG_REASON
     Step.objects.create(
         entry_id=entry.id,
         did=did,
@@ -104,11 +111,14 @@ def fingerprint(answers: dict) -> str:
 def correct(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
     """The spine's version is raised first, so that one moment ties the tables; the old rows stay readable."""
     with atomic():
-        seen = draft.corrects_version
+        seen, answers = draft.corrects_version, write_up.kind.completed(answers)
+        happened = write_up.kind.happened(answers, now())
         raised = Entry.objects.filter(pk=draft.corrects_id, version=seen).exclude(
             status__in=(Entry.WITHDRAWN, Entry.UNDONE)
         ).update(
-            version=F("version") + 1, status=Entry.SIGNED, happened_at=write_up.kind.happened(answers, now()),
+            version=F("version") + 1, status=Entry.SIGNED, happened_at=happened,
+            decided_by_id=answers.shared.get(write_up.kind.decided_by),
+            decided_post=_decided_post(write_up.kind, answers, happened),
             headline=write_up.kind.headline(answers, dict(write_up.children))[:200],
         )  # fmt: skip
         if not raised:
@@ -169,11 +179,7 @@ def withdraw(*, entry: Entry, kind: str, reason: str) -> None:
     if not reason.strip():
         raise REASON
     with atomic():
-        readers = set(
-            AccessEvent.objects.filter(entry_id=entry.pk, allowed=True, account_id__isnull=False).values_list(
-                "account_id", flat=True
-            )
-        ) | {entry.author_id}
+        readers = readers_of(entry.pk) | {entry.author_id}
         _take_away(entry, kind, Entry.WITHDRAWN, reason)
         Notice.objects.bulk_create(
             Notice(account_id=reader, entry_id=entry.pk, what="withdrawn", at=now())

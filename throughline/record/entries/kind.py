@@ -1,12 +1,13 @@
 """A kind of entry: a declaration that reads like the form. One write-up, one signature, one page serve them all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from django.db import models
 
+from throughline.access.parts import Part
 from throughline.record.clocks.actions import Told
 from throughline.record.entries.fields import Question, Rows, Section
 
@@ -40,7 +41,13 @@ class Kind:
     facts: Callable[[Answers, datetime], list[Told]]
     problems: Callable[[Answers, datetime], dict[str, str]] = field(default=lambda answers, now: {})
     """What no single answer shows: input name -> sentence."""
+    works_out: Callable[[Answers], dict[str, Any]] = field(default=lambda answers: {})
+    """What the program adds at signing and keeps beside the answers, as by what authority something was decided."""
+    explains: Callable[[Answers], tuple[str, list[tuple[str, str]]]] = field(default=lambda answers: ("", []))
+    """What it added, for the entry's page: a heading, and labels with words."""
     looks_for: Callable[[list[int]], list[str]] | None = None
+    part: Part = Part.CONTENT
+    """The area of the record that it belongs to, for those who read one area and not the rest."""
     writes: frozenset[str] = frozenset({"worker", "manager"})
     approves: str = "manager"
     decided_by: str = ""
@@ -53,6 +60,9 @@ class Kind:
     law: str
     sensitivity: str
     keep: str
+
+    def completed(self, answers: Answers) -> Answers:
+        return replace(answers, shared=answers.shared | self.works_out(answers))
 
     @property
     def every_section(self) -> tuple[Section, ...]:

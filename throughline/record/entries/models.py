@@ -7,11 +7,18 @@ from django.db import models
 
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
-from throughline.access.law.labels import Keep, Labels, Sensitivity
+from throughline.access.law.labels import Column, Keep, Labels, Sensitivity
+from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.models import Account
 from throughline.access.parts import Part
 from throughline.access.principal import guarded
 from throughline.record.people.models import Person
+
+ANOTHERS_OWN = (
+    "exists (select 1 from public.record_itemseal item where item.entry_id = {row}.id and item.lifted_at is null"
+    f" and item.kind = 'reviewer' and item.by_id <> {rows.UID})"
+)
+"""A reviewer's own item: whoever is let into it reads it, and only the reviewer corrects, returns or withdraws it."""
 
 
 class Entry(models.Model):
@@ -40,11 +47,22 @@ class Entry(models.Model):
         purpose="Find what was written, by whom, about which day",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
+        but={
+            "recorded_at": Column(origin=Origin.PROGRAM),
+            "status": Column(origin=Origin.PROGRAM),
+            "version": Column(origin=Origin.PROGRAM),
+            "named": Column(origin=Origin.PROGRAM),
+            "guard": Column(origin=Origin.PROGRAM),
+        },
     )
     law = Law(
         reads=rows.spine(),
         past=f"{rows.spine_row('id')} and {rows.not_withdrawn('id')}",
         adds=rows.own("author_id"),
+        changes=f"({rows.spine()}) and not {ANOTHERS_OWN}",
     )
 
     def __str__(self) -> str:
@@ -57,12 +75,25 @@ class EntryChild(models.Model):
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="children")
     person = models.ForeignKey(Person, models.PROTECT, related_name="entries")
     happened_at = models.DateTimeField()
+    part = models.SmallIntegerField(default=Part.CONTENT.value)
+    """The kind's own area of the record, for those who read one area and not the rest."""
+    author_id = models.BigIntegerField(null=True)
+    """Copied from the entry: whoever moved on still reads what they wrote."""
 
     objects = guarded()
     labels = Labels(
-        purpose="Say which children an entry names", sensitivity=Sensitivity.PERSONAL, keep=Keep.FILE
+        purpose="Say which children an entry names",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
     )
-    law = Law(reads=rows.reached(Part.CONTENT), grants="select insert")
+    law = Law(
+        reads=rows.named_child(),
+        adds=f"{rows.content()} and {rows.own('author_id')}",
+        grants="select insert",
+    )
 
     class Meta:
         indexes = [models.Index(fields=["person", "-happened_at"], name="entry_by_child_and_day")]
@@ -85,6 +116,10 @@ class Step(models.Model):
         purpose="Show who signed, returned, approved, corrected or withdrew, and why",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.PROGRAM,
+        shown=Shown.REACHED,
+        but={"reason": Column(origin=Origin.WRITTEN)},
         special="reason",
     )
     law = Law(
@@ -111,9 +146,92 @@ class Withdrawal(models.Model):
 
     objects = guarded()
     labels = Labels(
-        purpose="Take an entry from every reader", sensitivity=Sensitivity.ORDINARY, keep=Keep.FILE
+        purpose="Take an entry from every reader",
+        sensitivity=Sensitivity.ORDINARY,
+        keep=Keep.FILE,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.PROGRAM,
+        shown=Shown.COLLEAGUES,
+        but={"kind": Column(origin=Origin.WRITTEN)},
     )
     law = Law(reads=rows.OPEN, adds=rows.EVERYONE, changes="false", grants="select insert")
+
+
+KEEPABLE = (
+    "exists (select 1 from public.record_entry spine where spine.id = {row}.entry_id"
+    f" and (spine.author_id = {rows.UID} or ({{row}}.kind <> 'reviewer' and not exists (select 1 from public.access_post wrote"
+    " where wrote.holder_id = spine.author_id and wrote.role = 'reviewer'))))"
+)
+"""Nobody keeps a reviewer's writing from anybody but the reviewer: a challenge cannot be hidden by whom it challenges."""
+
+
+class ItemSeal(models.Model):
+    """That one entry opens to its own list alone, and nothing about anybody: the policies on entries ask this table."""
+
+    KINDS = [
+        ("legal", "Legal advice"),
+        ("third", "Told in confidence by somebody else"),
+        ("allegation", "An allegation against an adult"),
+        ("reviewer", "The reviewing officer’s own"),
+    ]
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="seals")
+    kind = models.CharField(max_length=10, choices=KINDS)
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True)
+    lifted_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Keep one item to the people on its list",
+        sensitivity=Sensitivity.ORDINARY,
+        keep=Keep.FILE,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.ARRANGED,
+        shown=Shown.COLLEAGUES,
+    )
+    law = Law(
+        reads=rows.OPEN,
+        adds=f"{rows.own('by_id')} and {KEEPABLE}",
+        changes=rows.own("by_id"),
+        mutable="lifted_at lifted_by_id",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry"], condition=models.Q(lifted_at=None), name="one_seal_at_a_time"
+            )
+        ]
+
+
+class ItemReader(models.Model):
+    """One name on a sealed item's list, put there by whoever sealed it."""
+
+    seal = models.ForeignKey(ItemSeal, models.CASCADE, related_name="readers")
+    account = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Know who may open a sealed item",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.ARRANGED,
+        shown=Shown.NAMED,
+    )
+    law = Law(
+        reads=f"{rows.own('account_id')} or {rows.own('by_id')}",
+        adds=f"{rows.own('by_id')} and exists (select 1 from public.record_itemseal item where item.id = {{row}}.seal_id"
+        f" and item.by_id = {rows.UID} and item.lifted_at is null)",
+        changes="false",
+        grants="select insert",
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seal", "account"], name="on_the_list_once")]
 
 
 class Release(models.Model):
@@ -132,6 +250,10 @@ class Release(models.Model):
         purpose="Show who let a passage into a copy, and why",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
+        but={"at": Column(origin=Origin.PROGRAM)},
         special="reason",
     )
     law = Law(reads=rows.by_entry(), grants="select insert")
@@ -142,7 +264,10 @@ class Notice(models.Model):
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="notices")
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="+")
-    what = models.CharField(max_length=10, choices=[(w, w) for w in ("returned", "approved", "withdrawn")])
+    what = models.CharField(
+        max_length=10,
+        choices=[(w, w) for w in ("returned", "approved", "withdrawn", "ratified", "unratified")],
+    )
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
 
@@ -151,6 +276,9 @@ class Notice(models.Model):
         purpose="Tell a colleague that something happened to an entry",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.SESSION,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.PROGRAM,
+        shown=Shown.NAMED,
     )
     law = Law(
         reads=f"{rows.own('account_id')} or {rows.spine_row()}",
@@ -179,7 +307,12 @@ class Draft(models.Model):
 
     objects = guarded()
     labels = Labels(
-        purpose="Keep words until they are signed", sensitivity=Sensitivity.SPECIAL, keep=Keep.DRAFT
+        purpose="Keep words until they are signed",
+        sensitivity=Sensitivity.SPECIAL,
+        keep=Keep.DRAFT,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.AUTHOR,
     )
     law = Law(
         reads=rows.own("author_id"),
@@ -204,6 +337,9 @@ class DraftRival(models.Model):
         purpose="Keep both of two versions until their writer chooses",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.DRAFT,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.AUTHOR,
     )
     law = Law(
         reads=rows.own("author_id"),

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
-from throughline.access.instant import Instant
-from throughline.access.models import Reach
 from throughline.access.parts import Part
 from throughline.access.principal import acting
-from throughline.record.entries.models import Draft, Entry
+from throughline.access.reach.queries import opened_now
+from throughline.record.entries.models import Draft, Entry, ItemSeal
 from throughline.record.people.models import Allocation, Person, Residence
 
 
@@ -19,7 +18,7 @@ def writable(children: Iterable[int]) -> list[Person]:
 
 
 def _reached() -> QuerySet:
-    mine = Reach.objects.filter(user_id=acting().id, until__gt=Instant())
+    mine = opened_now(acting().id)
     return mine.annotate(opens=F("parts").bitand(Part.CONTENT.value)).filter(opens__gt=0).values("person_id")
 
 
@@ -67,7 +66,9 @@ def my_drafts() -> list[Draft]:
 
 
 def entry_with_people(entry_id: int) -> Entry | None:
-    return Entry.objects.filter(pk=entry_id).select_related("author", "decided_by").first()
+    kept = ItemSeal.objects.filter(entry_id=OuterRef("pk"), lifted_at=None)
+    found = Entry.objects.filter(pk=entry_id).select_related("author", "decided_by")
+    return found.annotate(kept=Subquery(kept.values("kind")), kept_by=Subquery(kept.values("by_id"))).first()
 
 
 def first_child(entry: Entry) -> int:

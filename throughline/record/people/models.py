@@ -10,7 +10,8 @@ from django.db.models.functions import Lower
 
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
-from throughline.access.law.labels import Keep, Labels, Sensitivity
+from throughline.access.law.labels import Column, Keep, Labels, Sensitivity
+from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.models import Account, Team
 from throughline.access.parts import Part
 from throughline.access.principal import guarded
@@ -37,6 +38,7 @@ class Person(models.Model):
     family_name = models.CharField(max_length=80)
     born = models.DateField(null=True, blank=True)
     expected = models.DateField(null=True, blank=True)
+    died = models.DateField(null=True, blank=True)
     restriction = models.SmallIntegerField(default=ORDINARY)
     given_key = models.GeneratedField(
         expression=Lower("given_name"),
@@ -51,9 +53,24 @@ class Person(models.Model):
 
     objects = guarded(PersonQuerySet)
     labels = Labels(
-        purpose="Know who the child and the family are", sensitivity=Sensitivity.PERSONAL, keep=Keep.FILE
+        purpose="Know who the child and the family are",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.GIVEN,
+        shown=Shown.FOUND,
+        but={
+            "reference": Column(origin=Origin.PROGRAM),
+            "restriction": Column(origin=Origin.ARRANGED),
+            "given_key": Column(origin=Origin.PROGRAM),
+            "family_key": Column(origin=Origin.PROGRAM),
+        },
     )
-    law = Law(reads=rows.person_row(), past=rows.light("id"))
+    law = Law(
+        reads=rows.person_row(),
+        past=rows.whoever_is_seen("id"),
+        mutable="given_name family_name born expected died",
+    )
 
     class Meta:
         indexes = [
@@ -92,8 +109,11 @@ class Identifier(models.Model):
         purpose="Recognise the same person in another service",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.GIVEN,
+        shown=Shown.FOUND,
     )
-    law = Law(reads=rows.light())
+    law = Law(reads=rows.header())
 
     class Meta:
         indexes = [models.Index(fields=["scheme", "value"], name="identifier_by_value")]
@@ -111,13 +131,15 @@ class Home(models.Model):
         purpose="Find the child; keep an address from those who must not have it",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.GIVEN,
+        shown=Shown.FOUND,
+        but={"confidential": Column(origin=Origin.ARRANGED)},
         special="lines postcode",
     )
     law = Law(
-        reads=f"(not {{row}}.confidential and {rows.standing(Part.HEADER)}) or exists (select 1 from"
-        " public.record_residence living where living.home_id = {row}.id and "
-        + rows.reached(Part.SPECIAL).replace("{row}", "living")
-        + ")",
+        reads="exists (select 1 from public.record_residence living where living.home_id = {row}.id"
+        f" and (not {{row}}.confidential or {rows.reached(Part.SPECIAL).replace('{row}', 'living')}))",
         past="exists (select 1 from public.record_home now where now.id = {row}.id)",
     )
 
@@ -133,9 +155,15 @@ class Residence(models.Model):
 
     objects = guarded()
     labels = Labels(
-        purpose="Know who lives with whom, and since when", sensitivity=Sensitivity.PERSONAL, keep=Keep.FILE
+        purpose="Know who lives with whom, and since when",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.GIVEN,
+        shown=Shown.FOUND,
+        but={"confidential": Column(origin=Origin.ARRANGED)},
     )
-    law = Law(reads=rows.light())
+    law = Law(reads=rows.header())
 
 
 class Relationship(models.Model):
@@ -159,8 +187,11 @@ class Relationship(models.Model):
         purpose="Know the family, and who has parental responsibility",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.GIVEN,
+        shown=Shown.FOUND,
     )
-    law = Law(reads=f"{rows.light()} and {rows.light('other_id')}")
+    law = Law(reads=f"({rows.header()}) and ({rows.header('other_id')})")
 
     class Meta:
         constraints = [
@@ -184,8 +215,11 @@ class Flag(models.Model):
         purpose="Tell whoever opens the record what they must know first",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.FOUND,
     )
-    law = Law(reads=rows.light())
+    law = Law(reads=rows.safety())
 
     @property
     def unverified(self) -> bool:
@@ -205,9 +239,14 @@ class Allocation(models.Model):
 
     objects = guarded()
     labels = Labels(
-        purpose="Know who holds each child on each day", sensitivity=Sensitivity.PERSONAL, keep=Keep.FILE
+        purpose="Know who holds each child on each day",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.ARRANGED,
+        shown=Shown.FOUND,
     )
-    law = Law(reads=rows.light(), adds=rows.holds("manager"), changes=rows.holds("manager"))
+    law = Law(reads=rows.safety(), adds=rows.may("oversee"), changes=rows.may("oversee"))
 
     class Meta:
         indexes = [
@@ -227,3 +266,105 @@ class Allocation(models.Model):
                 condition=~Q(role="co-worker"),
             )
         ]
+
+
+class NamedRole(models.Model):
+    """Somebody is named for a child beside those who hold the child: reviews, advises, teaches, cares, speaks for."""
+
+    KINDS = [
+        (kind, kind)
+        for kind in (
+            "independent reviewing officer", "conference chair", "personal adviser", "lawyer", "virtual school",
+            "nurse for children in care", "placements officer", "fostering social worker", "foster carer", "advocate",
+            "panel", "multi-agency team", "school", "business support", "participation", "second pair of eyes",
+        )
+    ]  # fmt: skip
+    REVIEWERS = ("independent reviewing officer", "conference chair")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="named_roles")
+    account = models.ForeignKey(Account, models.PROTECT, related_name="named_for")
+    kind = models.CharField(max_length=40, choices=KINDS)
+    started = models.DateField()
+    ended = models.DateField(null=True, blank=True)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Know who is named for each child on each day, and why",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.ARRANGED,
+        shown=Shown.FOUND,
+    )
+    law = Law(
+        reads=f"{rows.safety()} or {rows.own('account_id')}",
+        adds=rows.may("oversee"),
+        changes=rows.may("oversee"),
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "ended"], name="named_role_by_account")]
+
+
+class Restriction(models.Model):
+    """Why a record is restricted or sealed, since when, by whom. One click restricts; two people lower it."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="restrictions")
+    level = models.SmallIntegerField(choices=[(Person.RESTRICTED, "restricted"), (Person.SEALED, "sealed")])
+    reason = models.CharField(max_length=400)
+    ring = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    """Whom a colleague rings who needs to know more."""
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    lower_asked_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
+    lower_asked_at = models.DateTimeField(null=True)
+    lower_reason = models.CharField(max_length=400, blank=True)
+    lowered_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
+    lowered_at = models.DateTimeField(null=True)
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Show who restricted a record, why, and which two people lowered it",
+        sensitivity=Sensitivity.SPECIAL,
+        keep=Keep.FILE,
+        basis=Basis.OVERSIGHT,
+        origin=Origin.ARRANGED,
+        shown=Shown.FOUND,
+    )
+    law = Law(
+        reads=rows.whoever_is_seen(),
+        adds=f"{rows.own('by_id')} and {rows.whoever_is_seen()} and (({{row}}.level = 1 and {rows.may('restrict')})"
+        f" or ({{row}}.level = 2 and {rows.holds('adoption-manager', 'director')}))",
+        changes=f"{rows.may('restrict')} and {rows.whoever_is_seen()}",
+        mutable="lower_asked_by_id lower_asked_at lower_reason lowered_by_id lowered_at",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "level"], condition=Q(lowered_at=None), name="one_restriction_at_a_time"
+            ),
+            models.CheckConstraint(condition=~Q(lower_asked_by=F("lowered_by")), name="two_people_lower"),
+            models.CheckConstraint(
+                condition=Q(lowered_by=None, lowered_at=None)
+                | Q(lower_asked_by__isnull=False, lowered_by__isnull=False, lowered_at__isnull=False),
+                name="lowered_only_when_asked",
+            ),
+        ]
+
+
+class AdoptionLink(models.Model):
+    """The only thing that leads from a sealed identity to the one before it. No login reads this table."""
+
+    after = models.OneToOneField(Person, models.CASCADE, related_name="+")
+    before = models.OneToOneField(Person, models.CASCADE, related_name="+")
+
+    objects = guarded()
+    labels = Labels(
+        purpose="Let those on a sealed record's list find what came before",
+        sensitivity=Sensitivity.SPECIAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.ARRANGED,
+        shown=Shown.NOBODY,
+    )
+    law = Law(reads="false", grants="", role="linker", history=False, why="made once, at the seal")

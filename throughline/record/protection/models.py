@@ -8,6 +8,7 @@ from django.db.models import F, Func
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
 from throughline.access.law.labels import Keep, Labels, Sensitivity
+from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.principal import guarded
 from throughline.record.people.models import Person
 
@@ -31,8 +32,11 @@ class ProtectionPlan(models.Model):
         purpose="Know which children have a protection plan, and why",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.ARRANGED,
+        shown=Shown.FOUND,
     )
-    law = Law(reads=rows.light(), adds=rows.holds("manager"), changes=rows.holds("manager"))
+    law = Law(reads=rows.safety(), adds=rows.may("oversee"), changes=rows.may("oversee"))
 
     class Meta:
         constraints = [

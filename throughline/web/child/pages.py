@@ -15,11 +15,12 @@ from throughline.record.entries.actions import UNDO
 from throughline.record.entries.models import Entry
 from throughline.record.people.models import Person
 from throughline.web import clock_words
-from throughline.web.child import family_words, look_words, queries, record_words
-from throughline.web.child.looks import looks
+from throughline.web.child import family_words, queries, record_words
 from throughline.web.child.person_words import identity, opens
 from throughline.web.child.unknown import written_later
 from throughline.web.child.written import PAGE, Written, written
+from throughline.web.looked import words as look_words
+from throughline.web.looked.queries import looks
 from throughline.web.onward import Onward
 
 LOOKS_SHOWN = 4
@@ -42,6 +43,7 @@ class Overview:
     looked: list[Item] = field(default_factory=list)
     later: list[Item] = field(default_factory=list)
     signed: Notice | None = None
+    glass_url: str = ""
 
 
 def overview(
@@ -53,19 +55,23 @@ def overview(
     go: Onward,
     press: str = "",
     signed: str = "",
+    may_break: bool = False,
+    may_restrict: bool = False,
 ) -> Overview:
     on = moment.date()
-    child = queries.child(person_id, reader=reader, on=on)
+    child = queries.child(person_id, on=on)
     opened, told = opens(child, Part.CONTENT), list(queries.flags(person_id, on))
     related = queries.relatives(person_id) if opened else []
     home, related = queries.named(queries.household(person_id, on), related)
     can_write = opened and may_write and go.as_known is None
+    offered = (restriction(child, go),) if may_restrict and go.as_known is None else ()
     person = identity(
-        child, on=on, home=home, flags=told, here="child", go=go, actions=actions(child, go) if can_write else (),
-        address=address_of(child, home, press),
+        child, on=on, home=home, flags=told, here="child", go=go, address=address_of(child, home, press),
+        actions=offered + (actions(child, go) if can_write else ()),
     )  # fmt: skip
     if not opened:
-        return Overview(child=child, person=person, opened=False)
+        glass = go("break-glass", child.id) if may_break and go.as_known is None else ""
+        return Overview(child=child, person=person, opened=False, glass_url=glass)
     return Overview(
         child=child, person=person, opened=True,
         **_record(child, home=home, related=related, moment=moment, go=go, reader=reader, signed=signed),
@@ -101,6 +107,11 @@ def _then(child: Person, moment: datetime, on: date) -> dict:
 
 def _now(child: Person, moment: datetime, on: date) -> dict:
     return {"looked": look_words.items(looks(child.id, until=moment, size=LOOKS_SHOWN), on)}
+
+
+def restriction(child: Person, go: Onward) -> Link:
+    words = "Restriction" if child.restriction else "Restrict"
+    return Link(words=words, url=go("restriction", child.id), icon="lock")
 
 
 def actions(child: Person, go: Onward) -> tuple[Link, ...]:
@@ -142,9 +153,9 @@ class Chronology:
     count: str
 
 
-def chronology(person_id: int, *, reader: int, moment: datetime, page: int, go: Onward) -> Chronology:
+def chronology(person_id: int, *, moment: datetime, page: int, go: Onward) -> Chronology:
     on, skip = moment.date(), (page - 1) * PAGE
-    child = queries.child(person_id, reader=reader, on=on)
+    child = queries.child(person_id, on=on)
     home, _ = queries.named(queries.household(person_id, on), [])
     told = list(queries.flags(person_id, on))
     found = written(person_id, skip=skip)

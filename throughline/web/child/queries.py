@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.contrib.postgres.aggregates import BitOr
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
@@ -16,9 +15,8 @@ from django.db.models import (
 )
 from django.http import Http404
 
-from throughline.access.instant import Instant
-from throughline.access.models import Reach
-from throughline.record.people.models import Flag, Home, Person, Relationship, Residence
+from throughline.access.reach.queries import Opened
+from throughline.record.people.models import Flag, Home, Person, Relationship, Residence, Restriction
 
 
 def running(on: date, road: str = "") -> Q:
@@ -26,15 +24,10 @@ def running(on: date, road: str = "") -> Q:
     return Q(**{f"{road}started__lte": on}) & (Q(**{f"{road}ended": None}) | Q(**{f"{road}ended__gt": on}))
 
 
-def child(person_id: int, *, reader: int, on: date) -> Person:
+def child(person_id: int, *, on: date) -> Person:
     """The child with the plan, who holds them, and which parts of the record this reader opens."""
-    opened = (
-        Reach.objects.filter(user_id=reader, person_id=OuterRef("pk"), until__gt=Instant())
-        .values("person_id")
-        .annotate(opened=BitOr("parts"))
-        .values("opened")
-    )
     held = running(on, "allocations__") & ~Q(allocations__role="co-worker")
+    restricted = Restriction.objects.filter(person_id=OuterRef("pk"), lowered_at=None).order_by("-level")
     found = (
         Person.objects.filter(pk=person_id)
         .annotate(
@@ -42,7 +35,8 @@ def child(person_id: int, *, reader: int, on: date) -> Person:
             holding=FilteredRelation("allocations", condition=held),
         )
         .annotate(
-            opened=Subquery(opened),
+            opened=Opened(F("pk")),
+            ring=Subquery(restricted.values("ring__name")[:1]),
             plan_category=F("plan__category"),
             plan_since=F("plan__started"),
             worker=F("holding__worker__name"),

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from throughline.access.declare import access
 from throughline.access.parts import Part
-from throughline.web.child import look_words, queries
-from throughline.web.child.looks import PAGE, looks
+from throughline.config.asked import whole
+from throughline.web.child import queries
 from throughline.web.child.pages import chronology as chronology_of
 from throughline.web.child.pages import overview
 from throughline.web.child.why import why as why_due
@@ -22,10 +22,12 @@ def child(request: HttpRequest, person_id: int) -> HttpResponse:
         person_id,
         reader=request.who.id,
         may_write=request.who.may("add"),
+        may_restrict=request.who.may("restrict"),
         moment=moment_of(request),
         go=onward(request),
         press=address_press(request, person_id),
         signed=request.GET.get("signed", ""),
+        may_break=request.who.may("break-glass"),
     )
     return render(request, "web/child.html", {"page": page, "moment": moment_of(request)})
 
@@ -51,7 +53,6 @@ def address(request: HttpRequest, person_id: int) -> HttpResponse:
 def chronology(request: HttpRequest, person_id: int) -> HttpResponse:
     page = chronology_of(
         person_id,
-        reader=request.who.id,
         moment=moment_of(request),
         page=page_asked(request),
         go=onward(request),
@@ -67,23 +68,8 @@ def why(request: HttpRequest, person_id: int, obligation_id: int) -> HttpRespons
     )
 
 
-@require_safe
-@access("see", Part.CONTENT, person="person_id")
-def looked(request: HttpRequest, person_id: int) -> HttpResponse:
-    page, on, go = page_asked(request), day_of(request), onward(request)
-    found = looks(person_id, until=moment_of(request), skip=(page - 1) * PAGE)
-    context = {
-        "child": queries.child(person_id, reader=request.who.id, on=on),
-        "child_url": go("child", person_id),
-        "table": look_words.table(found[:PAGE], on),
-        "newer_url": go("looked", person_id, page=page - 1) if page > 1 else "",
-        "older_url": go("looked", person_id, page=page + 1) if len(found) > PAGE else "",
-    }
-    return render(request, "web/looked.html", context)
-
-
 def page_asked(request: HttpRequest) -> int:
-    asked = request.GET.get("page", "1")
-    if not asked.isdigit() or not 1 <= int(asked) <= 10_000:
+    asked = whole(request.GET.get("page", "1"))
+    if asked is None or not 1 <= asked <= 10_000:
         raise Http404
-    return int(asked)
+    return asked

@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 
-from throughline.access.instant import Instant
 from throughline.access.models import Reach
+from throughline.access.reach.queries import MINE, Opened, opened_now
 from throughline.design.dates import DayError, parse_day
 from throughline.record.people.models import Allocation, Identifier, Person
 from throughline.record.protection.models import ProtectionPlan
@@ -16,14 +16,12 @@ from throughline.web.child.queries import running
 PAGE = 50
 MOST_FOUND = 12
 LEAST_TYPED = 2
-MINE = ("worker", "co-worker", "held")
 REFERENCE = re.compile(r"[a-z]\d{4,}", re.IGNORECASE)
 NHS = re.compile(r"\d{10}")
 
 
 def reached(account: int, *, mine: bool) -> QuerySet[Reach]:
-    found = Reach.objects.filter(user_id=account, until__gt=Instant())
-    return found.filter(via__in=MINE) if mine else found
+    return opened_now(account, via=MINE if mine else ())
 
 
 def how_many(account: int, *, mine: bool) -> int:
@@ -84,9 +82,9 @@ def find(typed: str, account: int, on: date) -> list[Person]:
         found = Person.objects.filter(born=asked.born)
     else:
         found = Person.objects.filter(pk__in=named(asked.words))
-    opened = reached(account, mine=False).filter(person_id=OuterRef("pk")).values("parts")[:1]
-    mine_first = F("opened").desc(nulls_last=True)
-    ordered = found.annotate(opened=Subquery(opened)).order_by(mine_first, "family_key", "given_key", "id")
+    ordered = found.annotate(opened=Opened(F("pk"))).order_by(
+        F("opened").desc(), "family_key", "given_key", "id"
+    )
     return list(with_holder(ordered[:MOST_FOUND], on))
 
 

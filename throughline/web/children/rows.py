@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.html import format_html
 
+from throughline.access.parts import Part
 from throughline.access.principal import Principal
 from throughline.design.dates import short_day
 from throughline.design.parts.asking import Found
@@ -71,7 +72,7 @@ def filters(whose: str, who: Principal, go: Onward) -> list[Link]:
 
 def found(person: Person, on: date, go: Onward) -> Found:
     """Enough to tell two of the same name apart; of a restricted record only that it is one."""
-    if person.restriction == Person.RESTRICTED and not person.opened:
+    if person.restriction == Person.RESTRICTED and not person.opened & Part.HEADER:
         detail = "Restricted"
     else:
         detail = ", ".join(part for part in (born(person, on), person.reference, person.team or "") if part)

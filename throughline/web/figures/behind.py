@@ -6,8 +6,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
-from throughline.access.instant import Instant
-from throughline.access.models import Reach
+from throughline.access.reach.queries import opened_now
 from throughline.design.dates import short_day
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
@@ -70,7 +69,7 @@ def behind(
 
 def read_back(account: int) -> dict[str, int]:
     """Keys of the children in this reader's reach: nothing leads from a key to anyone else."""
-    reached = Reach.objects.filter(user_id=account, until__gt=Instant())
+    reached = opened_now(account)
     return Keys.of(folder()).read_back(reached.values_list("person_id", flat=True).distinct())
 
 

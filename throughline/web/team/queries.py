@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Q, QuerySet
 
-from throughline.access.instant import Instant
-from throughline.access.models import Post, Reach
+from throughline.access.models import Post
 from throughline.access.principal import cursor
+from throughline.access.reach.queries import ANSWERED_FOR, opened_now
 from throughline.config.clock import LONDON
 from throughline.record.clocks.models import Obligation
 from throughline.record.entries.kinds import by_key
@@ -24,12 +24,12 @@ READ_WITHIN = timedelta(days=28)
 
 
 def in_reach(account: int) -> QuerySet:
-    return Reach.objects.filter(user_id=account, until__gt=Instant()).values("person_id")
+    return opened_now(account, via=ANSWERED_FOR).values("person_id")
 
 
 def without_worker(account: int, on: date) -> list[tuple[int, date]]:
     """Children with a plan whom nobody holds, whom this manager answers for, and since when."""
-    last = Reach.objects.filter(user_id=account, via="unheld", until__gt=Instant()).values("source_id")
+    last = opened_now(account, via=("unheld",)).values("source_id")
     found = Allocation.objects.filter(id__in=last, ended__lte=on).order_by("ended", "person_id")
     return list(found.values_list("person_id", "ended")[:SHOWN])
 
@@ -63,7 +63,8 @@ with held as materialized (
   where allocation.role = 'worker' and allocation.started <= %(on)s
     and (allocation.ended is null or allocation.ended > %(on)s)
     and allocation.person_id in (
-      select reach.person_id from access_reach reach where reach.user_id = %(manager)s and reach.until > law.instant())
+      select reach.person_id from access_reach reach where reach.user_id = %(manager)s
+        and reach.via = any(%(answered)s) and reach.since <= law.instant() and reach.until > law.instant())
   group by allocation.worker_id, allocation.team_id)
 select held.worker_id, worker.name, team.name, held.children, held.late, (
     select post.title from access_post post where post.holder_id = held.worker_id and post.started <= %(on)s
@@ -90,7 +91,16 @@ def workers(account: int, on: date) -> list[Holding]:
     every child first (235 ms for a head of service)."""
     behind = list(late(account, on).order_by().values_list("person_id", flat=True).distinct())
     with cursor() as cur:
-        cur.execute(WORKERS, {"behind": behind, "on": on, "manager": account, "most": WORKERS_SHOWN})
+        cur.execute(
+            WORKERS,
+            {
+                "behind": behind,
+                "on": on,
+                "manager": account,
+                "most": WORKERS_SHOWN,
+                "answered": list(ANSWERED_FOR),
+            },
+        )
         return [Holding(*row) for row in cur.fetchall()]
 
 
