@@ -1,5 +1,5 @@
 """What runs beside the pages: each minute the log is sealed and old checks of returns are deleted;
-each night figures are published and clocks checked.
+each hour the log is anchored; each night its next months are opened, figures are published, clocks checked and misuse looked for.
 
 Its own process: publishing needs memory that the pages should not hold, and a slow night must not slow a page.
 """
@@ -52,21 +52,32 @@ def is_night(moment: datetime, last: date, values: SimpleNamespace) -> bool:
 
 
 def each_minute() -> None:
-    from throughline.access.log import seals
+    from throughline.access.log import anchors, seals
+    from throughline.access.misuse import nightly
     from throughline.web.returns import kept
 
     attempt("sealing the log", seals.seal)
+    attempt("anchoring the log", lambda: anchors.anchor(datetime.now(LONDON)))
+    attempt("watching for misuse", nightly.watch_now)
     attempt("deleting checked returns", kept.clear)
 
 
 def each_night(values: SimpleNamespace, moment: datetime) -> None:
+    from throughline.access.law import partitions
+    from throughline.access.misuse import nightly
+    from throughline.access.posts.leavers.actions import switch_off_leavers
     from throughline.config.databases import urls
     from throughline.exchange.publish.actions import publish
+    from throughline.record.keeping.actions import reckon
 
     to = surroundings.snapshots(values)
+    attempt("opening the log's next months", lambda: partitions.open_ahead("keeper"))
+    attempt("switching off the accounts of those who left", switch_off_leavers)
     attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
+    attempt("working out how long records are kept", lambda: reckon(on=moment.date()))
     attempt("checking the clocks", differing_clocks)
     attempt("checking who reaches whom", lambda: differing_reach(values, moment))
+    attempt("looking for misuse", nightly.watch_lately)
 
 
 def differing_clocks() -> None:

@@ -62,7 +62,7 @@ def reach_agrees(restored: Restored) -> Sequence[str]:
 
 
 def log_is_whole(restored: Restored) -> Sequence[str]:
-    from throughline.access.log.seals import verify
+    from throughline.access.log.verifying import verify
 
     with restored.cluster.superuser(restored.database) as database, database.cursor() as cur:
         return verify(cur).problems

@@ -12,7 +12,7 @@ from throughline.access.posts.queries import post_words
 from throughline.access.principal import acting, atomic
 from throughline.config.clock import london_day, now
 from throughline.record.clocks.actions import facts_changed
-from throughline.record.entries import typed
+from throughline.record.entries import countersigning, typed
 from throughline.record.entries.drafts import begin
 from throughline.record.entries.forms import WriteUp, raw_answers
 from throughline.record.entries.kind import Answers, Kind
@@ -57,7 +57,8 @@ def _spine(draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
     happened = kind.happened(answers, moment)
     entry = Entry.objects.create(
         id=draft.id, kind=kind.key, happened_at=happened, recorded_at=moment, author_id=who.id,
-        author_post=who.post[:160], decided_by_id=answers.shared.get(kind.decided_by),
+        author_post=who.post[:160],
+        status=Entry.WAITING if countersigning.waits(who) else Entry.SIGNED, decided_by_id=answers.shared.get(kind.decided_by),
         decided_post=_decided_post(kind, answers, happened), significant=kind.significant,
         headline=kind.headline(answers, {p.id: p.given_name for p in people.values()})[:200],
     )  # fmt: skip
@@ -86,7 +87,7 @@ def _finish(entry: Entry, draft: Draft, did: str, reason: str = "") -> None:
 
 
 def _tell_clocks(kind: Kind, entry: Entry, answers: Answers, *, again: bool = False) -> None:
-    told = kind.facts(answers, entry.happened_at)
+    told = [] if entry.status == Entry.WAITING else kind.facts(answers, entry.happened_at)
     facts_changed(children=list(answers.children), source=("entry", entry.id), told=told, again=again)
 
 
@@ -136,6 +137,8 @@ def open_correction(*, entry: Entry) -> Draft:
     """A draft that opens with the entry's own words. Signing it corrects the entry."""
     if entry.status in (Entry.WITHDRAWN, Entry.UNDONE):
         raise GONE
+    if entry.status == Entry.WAITING:
+        countersigning.check(entry)  # a correction is signed, so only by who may countersign
     kind = kind_of(entry.kind)
     answers = typed.read(kind, entry)
     with atomic():
@@ -143,6 +146,19 @@ def open_correction(*, entry: Entry) -> Draft:
         draft.corrects_id, draft.corrects_version = entry.id, entry.version
         draft.save(update_fields=["corrects", "corrects_version"])
         return draft
+
+
+def countersign(*, entry: Entry) -> None:
+    """A student's words become signed. The clocks learn of them now, as of the day on which it happened."""
+    countersigning.check(entry)
+    with atomic():
+        waiting = Entry.objects.filter(pk=entry.pk, version=entry.version, status=Entry.WAITING)
+        if not waiting.update(status=Entry.SIGNED):
+            raise Clash(entry.pk)
+        entry.status, kind = Entry.SIGNED, kind_of(entry.kind)
+        _step(entry, "cosigned", "Read and answered for")
+        Notice.objects.create(account_id=entry.author_id, entry_id=entry.pk, what="cosigned", at=now())
+        _tell_clocks(kind, entry, typed.read(kind, entry), again=True)
 
 
 def give_back(*, entry: Entry, reason: str) -> None:
@@ -189,7 +205,7 @@ def withdraw(*, entry: Entry, kind: str, reason: str) -> None:
 
 def undo(*, entry: Entry, at: datetime) -> Draft:
     """For ten seconds after signing, in place of "Are you sure?": the words go back to a draft."""
-    if entry.author_id != acting().id or entry.status != Entry.SIGNED or at - entry.recorded_at > UNDO:
+    if entry.author_id != acting().id or entry.status not in (Entry.SIGNED, Entry.WAITING) or at - entry.recorded_at > UNDO:
         raise TOO_LATE
     kind = kind_of(entry.kind)
     answers = typed.read(kind, entry)

@@ -134,7 +134,7 @@ def address_of(child: Person, home: list, press: str) -> str:
 def signed_notice(rows: list[Written], signed: str, reader: int, moment: datetime) -> Notice | None:
     """What its writer signed a moment ago, with ten seconds to undo it."""
     entry = next((one for one in rows if str(one.id) == signed), None)
-    if entry is None or entry.status != Entry.SIGNED or entry.author_id != reader:
+    if entry is None or entry.status not in (Entry.SIGNED, Entry.WAITING) or entry.author_id != reader:
         return None
     fresh = moment - entry.recorded_at <= UNDO
     return Notice(

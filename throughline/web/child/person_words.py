@@ -57,6 +57,19 @@ def held_by(child: Person) -> tuple[tuple[str, str], ...]:
     return ((label, child.worker), ("Team", child.team))
 
 
+def shut(child: Person) -> bool:
+    """Restricted, and no more of it open to this reader than the name and what keeps the child safe."""
+    return child.restriction == Person.RESTRICTED and not opens(child, Part.HEADER)
+
+
+def restriction_flag(child: Person) -> tuple[Flag, ...]:
+    if child.restriction == Person.ORDINARY:
+        return ()
+    if child.restriction == Person.SEALED:
+        return (Flag(words="Sealed: only those on its list know of it"),)
+    return (Flag(words=f"Restricted: ring {child.ring}" if child.ring else "Restricted"),)
+
+
 def plan_flag(child: Person) -> tuple[Flag, ...]:
     if not child.plan_since:
         return ()
@@ -87,12 +100,9 @@ def identity(
     child: Person, *, on: date, home: list[Residence], flags: list[Told], here: str, go: Onward,
     address: str = "", actions: tuple[Link, ...] = (),
 ) -> Identity:  # fmt: skip
-    facts = (
-        ("Lives with", lives_with(child, home)),
-        *((("Address", address),) if address else ()),
-        *held_by(child),
-    )
+    family = (("Lives with", lives_with(child, home)), *((("Address", address),) if address else ()))
+    facts = (*(() if shut(child) else family), *held_by(child))
     return Identity(
-        name=str(child), initials=child.initials, born=born(child, on), reference=child.reference, facts=facts,
-        flags=plan_flag(child) + told_flags(flags), tabs=tabs(child, here, go), actions=actions,
+        name=str(child), initials=child.initials, born="" if shut(child) else born(child, on), reference=child.reference, facts=facts,
+        flags=restriction_flag(child) + plan_flag(child) + told_flags(flags), tabs=tabs(child, here, go), actions=actions,
     )  # fmt: skip

@@ -9,6 +9,8 @@ from throughline.design.dates import day, short_day
 from throughline.design.parts.record import KIND_ICONS, Event, Saying
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Flag, Status
+from throughline.record.decisions.words import outside_flag
+from throughline.record.entries.countersigning import NOT_YET
 from throughline.record.entries.kinds import kind
 from throughline.record.entries.models import Entry
 from throughline.record.visits.models import Visit
@@ -63,11 +65,13 @@ def shortened(words: str) -> str:
 def marks(entry: Written) -> tuple[Flag, ...]:
     late = (london_day(entry.recorded_at) - london_day(entry.happened_at)).days
     found = (
+        (entry.status == Entry.WAITING, Flag(words=NOT_YET, status=Status.WAITING)),
         (entry.status == Entry.RETURNED, Flag(words="Returned to the writer", status=Status.SOON)),
         (entry.version > 1 and entry.status != Entry.WITHDRAWN, Flag(words="Corrected", status=Status.DONE)),
         (late > LATE_WRITING, Flag(words=f"Written up {short_day(entry.recorded_at)}", status=Status.PLAIN)),
     )
-    return tuple(mark for holds, mark in found if holds)
+    outside = outside_flag(entry.typed) if entry.stands else None
+    return (*((outside,) if outside else ()), *(mark for holds, mark in found if holds))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,13 +125,16 @@ def _missed(visit: Written) -> str:
 
 def decisions(rows: list[Written], go: Onward, most: int = 3) -> list[Item]:
     made = [entry for entry in rows if entry.decided_by_id and entry.stands]
-    return [
-        Item(
-            title=entry.headline.removeprefix("Manager decision: ").rstrip("."), url=go("entry", entry.id),
-            detail=f"{day(entry.happened_at)}, {decider(entry)}. {words_of(entry)}",
-        )
-        for entry in made[:most]
-    ]  # fmt: skip
+    return [decision_item(entry, go) for entry in made[:most]]
+
+
+def decision_item(entry: Written, go: Onward) -> Item:
+    outside = outside_flag(entry.typed)
+    return Item(
+        title=entry.headline.removeprefix("Manager decision: ").rstrip("."), url=go("entry", entry.id),
+        detail=f"{day(entry.happened_at)}, {decider(entry)}. {words_of(entry)}",
+        status=outside and outside.status, state=outside.words if outside else "",
+    )  # fmt: skip
 
 
 def decider(entry: Written) -> str:

@@ -1,86 +1,169 @@
-"""The log is sealed in a chain, and each way of changing it behind our back is found."""
+"""The log is sealed in a chain while people go on writing: nothing is skipped, and nothing is sealed twice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
+import psycopg
 import pytest
+from django.db import connections
 
 from throughline.access.log import seals
-from throughline.access.log import writing as log
-from throughline.access.principal import as_keeper
+from throughline.access.log.tests.looking import looks, sealed_log, someone_else, verdict
+from throughline.access.log.verifying import Verdict
 
 pytestmark = pytest.mark.usefixtures("database")
-AS_OWNER = (
-    "alter table access_accessevent disable trigger all; alter table access_logseal disable trigger all;"
+LOOK = (
+    "insert into access_accessevent (at, session, request, verb, part, page, role, rule, via, allowed, reason)"
+    " values (now(), '', '', 'see', 'C', 'child', '', 'reach', '', true, '')"
 )
-WAYS = {
-    "a row changed": "update access_accessevent set account_id = 99 where id = 3",
-    "a row removed": "delete from access_accessevent where id = 3",
-    "a row slipped in": "insert into access_accessevent (id, at, session, request, verb, part, page, rule, allowed, reason)"
-    " overriding system value values (-5, now(), '', '', 'see', '', 'x', 'x', true, '')",
-    "a refusal turned into a permission": "update access_accessevent set allowed = false where id = 2",
-    "the last sealed rows cut": "delete from access_accessevent where id > 8",
-    "a seal changed": "update access_logseal set root = repeat('0', 64) where id = 1",
-    "a seal removed": "delete from access_logseal where id = 1",
-    "a seal and its rows removed": "delete from access_accessevent where id <= 6; delete from access_logseal where id = 1",
-}
 
 
-def looks(count: int) -> None:
-    with as_keeper("writing looks"):
-        for number in range(count):
-            log.write(
-                log.Look(verb="see", part="C", page="child", rule="reach", allowed=True, person_id=number)
-            )
-
-
-def verdict() -> seals.Verdict:
-    from django.db import connections
-
-    with connections["keeper"].cursor() as cur:
-        return seals.verify(cur)
-
-
-def sealed_log() -> None:
-    looks(5)
-    assert seals.seal() == 6  # and the keeper's own line
-    looks(5)
-    assert seals.seal() == 6
+@contextmanager
+def open_request() -> Iterator[psycopg.Connection]:
+    """A second connection of the program's, in the middle of a request that has written its row."""
+    with someone_else() as connection:
+        connection.execute("select set_config('app.uid', '', true)")
+        connection.execute(LOOK)
+        yield connection
 
 
 def test_a_log_left_alone_is_whole() -> None:
     sealed_log()
     looks(1)
-    assert verdict() == seals.Verdict(seals=2, rows=12, unsealed=2, problems=())
+    assert verdict() == Verdict(seals=2, rows=12, unsealed=2, problems=())
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_it_finds(way: str, as_superuser: Callable[[str], None]) -> None:
-    sealed_log()
-    as_superuser(f"{AS_OWNER} {WAYS[way]}")
-    assert verdict().problems
+def test_the_rows_of_an_open_request_wait_and_hold_nobody_up() -> None:
+    looks(2)
+    with open_request() as request:
+        looks(3)
+        assert seals.seal() == 3 + 4
+        looks(1)
+        assert seals.seal() == 2
+        assert verdict() == Verdict(seals=2, rows=9, unsealed=0, problems=())
+        request.commit()
+        looks(1)
+        assert verdict().unsealed == 1 + 2
+        assert seals.seal() == 1 + 2, "The late row is in the first seal after it was committed."
+    assert seals.seal() == 0
+    assert verdict() == Verdict(seals=3, rows=12, unsealed=0, problems=())
 
 
-def test_a_request_that_is_still_open_is_not_sealed_over() -> None:
-    from django.db import connections, transaction
-
-    with transaction.atomic():
-        with connections["default"].cursor() as cur:
-            cur.execute("select set_config('app.uid', '', true)")
-        log.write(log.Look(verb="see", part="C", page="child", rule="reach", allowed=True))
+def test_of_many_open_requests_each_is_sealed_once_whatever_their_order() -> None:
+    with open_request() as first, open_request() as second, open_request() as third:
         assert seals.seal() == 0
+        third.commit()
+        assert seals.seal() == 1
+        first.commit()
+        looks(1)
+        assert seals.seal() == 1 + 2
+        second.rollback()
+        assert seals.seal() == 0
+    assert verdict() == Verdict(seals=2, rows=4, unsealed=0, problems=())
+
+
+def test_a_sealer_that_went_by_the_highest_row_alone_would_skip_the_late_one(monkeypatch) -> None:
+    """The control: what is not seen must be looked for below the highest row too."""
+    monkeypatch.setattr(
+        seals, "floor", lambda cur, last: last.last_id
+    )  # fmt: skip
+    with open_request() as request:
+        looks(1)
+        seals.seal()
+        request.commit()
+    assert seals.seal() == 0
+    assert verdict().problems, "The row was skipped, and that is found."
+
+
+def test_two_sealers_at_once_seal_each_row_once() -> None:
+    looks(4)
+    from concurrent.futures import ThreadPoolExecutor
+
+    def one_of_them(_: int) -> int:
+        try:
+            return seals.seal()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as several:
+        assert sum(several.map(one_of_them, range(4))) == 5
+    assert verdict() == Verdict(seals=1, rows=5, unsealed=0, problems=())
+
+
+def test_nobody_who_writes_waits_for_the_sealer() -> None:
+    with connections["keeper"].cursor() as cur, seals.alone(cur), open_request() as request:
+        request.commit()
     assert seals.seal() == 1
 
 
-def test_the_log_cannot_be_changed_even_by_the_owner(as_owner: Callable[[str], None]) -> None:
+def test_rows_of_another_server_whose_transactions_ran_further_are_sealed(
+    as_superuser: Callable[[str], None],
+) -> None:
+    """As after a restore: the old server's numbers are far above the new one's, and some of its rows had no seal yet."""
+    sealed_log()
+    looks(2)
+    another_server(as_superuser, "xact + 900000000")
     looks(1)
-    for change in (
-        "update access_accessevent set rule = 'x'",
-        "delete from access_accessevent",
-        "truncate access_accessevent",
-    ):
-        with pytest.raises(Exception, match="only grows"):
-            as_owner(change)
+    assert seals.seal() == 3 + 2
+    assert verdict() == Verdict(seals=4, rows=17, unsealed=0, problems=())
+    looks(1)
+    assert seals.seal() == 2
+
+
+def test_and_so_are_those_whose_numbers_come_again(as_superuser: Callable[[str], None]) -> None:
+    sealed_log()
+    looks(2)
+    another_server(as_superuser, "xact - (select min(xact) from access_accessevent) + 3")
+    looks(1)
+    assert seals.seal() == 3 + 2
+    assert verdict().problems == ()
+
+
+def test_a_log_that_was_never_sealed_before_the_restore_is_sealed_whole(
+    as_superuser: Callable[[str], None],
+) -> None:
+    looks(3)
+    another_server(as_superuser, "xact + 900000000", seals_too=False)
+    looks(1)
+    assert seals.seal() == 4 + 2
+    assert verdict() == Verdict(seals=2, rows=6, unsealed=0, problems=())
+
+
+def another_server(as_superuser: Callable[[str], None], numbers: str, *, seals_too: bool = True) -> None:
+    """What was written so far becomes another server's: its rows, and the seals made anew over them."""
+    with_seals = "alter table access_logseal disable trigger all; delete from access_logseal;"
+    sealed = verdict().rows
+    as_superuser(
+        "alter table access_accessevent disable trigger all;"
+        f" update access_accessevent set run = '2020-01-01', xact = {numbers};"
+        f" alter table access_accessevent enable trigger all; {with_seals if seals_too else ''}"
+    )
+    if seals_too:
+        resealed(sealed)
+
+
+def resealed(rows: int) -> None:
+    """Two seals by the old server over the first rows, as it would have left them."""
+    with connections["keeper"].cursor() as cur:
+        cur.execute("set time zone 'UTC'")
+        cur.execute(
+            "select id, xact, run, json_strip_nulls(row_to_json(event))::text from access_accessevent event order by id limit %s",
+            [rows],
+        )
+        found, last = cur.fetchall(), seals.Seal()
+        for half in (found[: rows // 2], found[rows // 2 :]):
+            root, highest = seals.Root(), max(xact for _, xact, _, _ in half)
+            for *_, line in half:
+                root.add(line)
+            last = seals._keep(
+                cur,
+                last,
+                run=half[0][2],
+                seen=f"{highest + 1}:{highest + 1}:",
+                last_id=half[-1][0],
+                root=root,
+            )
 
 
 def test_the_moment_is_the_practice_clock() -> None:
