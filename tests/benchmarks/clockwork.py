@@ -74,11 +74,13 @@ def good(name: str, answer: HttpResponse) -> None:
 def client_of(account) -> Client:
     """Signed in through the product's own session."""
     from django.conf import settings
+    from django.db import transaction
     from django.http import HttpResponse as Empty
 
     from throughline.access.accounts import sessions
 
     answer, client = Empty(), Client()
-    sessions.start(answer, account=account)
+    with transaction.atomic():
+        sessions.start(answer, account=account)
     client.cookies[settings.SESSION_COOKIE] = answer.cookies[settings.SESSION_COOKIE].value
     return client

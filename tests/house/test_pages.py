@@ -11,7 +11,10 @@ from throughline.access.roles import ROLES
 PATTERNS = list(every_pattern())
 VERBS = {verb for role in ROLES.values() for verb in role.verbs} | {ANYONE, SIGNED_IN}
 KEBAB = re.compile(r"^(<(int|slug|str|uuid):[a-z_]+>|[a-z0-9]+(-[a-z0-9]+)*|)(/|$)")
-OPEN_TO_ALL = {"sign-in", "practice", "invitation", "health"}
+OPEN_TO_ALL = {
+    "sign-in", "sign-in-code", "sign-in-recovery", "sign-in-passkey", "passkey-begin", "practice", "invitation",
+    "health",
+}  # fmt: skip
 """The doors. A new one is a decision: it is added here by hand."""
 
 

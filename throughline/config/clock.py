@@ -17,6 +17,11 @@ def now() -> datetime:
     return _told.get() or settings.THROUGHLINE_NOW or datetime.now(LONDON)
 
 
+def world_now() -> datetime:
+    """The real moment, also in a practice copy: for what must agree with a clock that is not ours."""
+    return datetime.now(LONDON)
+
+
 @contextmanager
 def told_at(moment: datetime | None) -> Iterator[None]:
     """What the keeper tells of another day is written as of that day. Only `as_keeper` calls this."""

@@ -19,6 +19,7 @@ PATHS = {
     "document": '<path d="M6 3h8l4.5 4.5V21H6V3Z"/><path d="M14 3v5h4.5M9 13h6M9 16.5h6"/>',
     "down": '<path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 20h14"/>',
     "home": '<path d="M4 11 12 4l8 7"/><path d="M6 9.5V20h12V9.5"/><path d="M10 20v-5.5h4V20"/>',
+    "key": '<circle cx="8" cy="15" r="4"/><path d="m11 12 8.5-8.5M16 7l3 3M13.5 9.5l2 2"/>',
     "lock": '<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>',
     "pause": '<path d="M9 6v12M15 6v12"/>',
     "pen": '<path d="m4 20 1-4L16.5 4.5l3 3L8 19l-4 1Z"/>',

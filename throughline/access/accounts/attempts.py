@@ -1,67 +1,101 @@
-"""Wrong passwords slow down whoever types them, from where they type: nobody can lock somebody else out."""
+"""Wrong passwords and codes slow down whoever types them, from where they type: nobody can lock somebody else out."""
 
-import hashlib
-import hmac
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.conf import settings
 from django.http import HttpRequest
 
-from throughline.access.accounts import sessions
+from throughline.access.accounts import devices, sessions
+from throughline.access.accounts.marks import mark
+from throughline.access.accounts.sessions import name_to_database
 from throughline.access.log import writing as log
-from throughline.access.models import AccessEvent, Account
+from throughline.access.models import Account, WrongTry
 from throughline.access.principal import as_keeper, cursor
+from throughline.access.problems import AccessProblem
 from throughline.config.clock import now
 
 PAGE = "sign-in"
 LATELY = timedelta(minutes=15)
-TRIES = 5
+TURNS = 20262
+"""Tries on one account, or from one address, are counted one after another."""
+
+FROM_HERE, ON_ACCOUNT, FROM_ADDRESS = 5, 30, 60
+"""Wrong tries in fifteen minutes: on one account from one known device or one address; on one account from everywhere
+that has never signed in to it; on all accounts from one address. The wide ones do not count known devices, nor stop
+them: a colleague at the same office address, or the owner under attack, goes on signing in where they did before."""
 
 WRONG = "That e-mail and password do not go together. Check both and try again."
-WAIT = "Too many wrong passwords from here. Wait fifteen minutes, or ask an administrator for a new link."
+WAIT = AccessProblem(
+    "Too many wrong tries from here. Wait fifteen minutes, use a passkey, or ask an administrator for help."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Who signed in; or the sentence that says why nobody did."""
+    """Who gave the right password; or the sentence that says why nobody did."""
 
     account: Account | None = None
     sentence: str = ""
     status: int = 422
 
 
-def attempt(*, email: str, password: str, address: str) -> Attempt:
+def attempt(request: HttpRequest, *, email: str, password: str) -> Attempt:
     """Every attempt leaves a row in the log: never the e-mail, only a sealed mark of it and the address."""
-    origin = mark(email=email, address=address)
-    if refused_lately(origin) >= TRIES:
-        _note(origin, allowed=False, rule="too many")
-        return Attempt(sentence=WAIT, status=429)
+    origin = mark(email, address_of(request))
+    try:
+        trying = take(request, email=email, kind="password")
+    except AccessProblem as wait:
+        note(origin, allowed=False, rule="too many")
+        return Attempt(sentence=str(wait), status=429)
     account = sessions.authenticate(email=email, password=password)
     if account is None:
-        _note(origin, allowed=False, rule="password")
+        note(origin, allowed=False, rule="password")
         return Attempt(sentence=WRONG)
-    _note(origin, allowed=True, rule="password", account=account)
+    give_back(trying)
+    note(origin, allowed=True, rule="password", account=account)
     return Attempt(account)
 
 
-def mark(*, email: str, address: str) -> str:
-    """Keyed, so that the log cannot be searched for an e-mail by guessing it."""
-    said = f"{email.strip().lower()}|{address}".encode()
-    return hmac.new(settings.SECRET_KEY.encode(), said, hashlib.sha256).hexdigest()[:16]
+def take(request: HttpRequest, *, email: str, kind: str) -> WrongTry:
+    """Counted before it is looked at, so that a hundred at once are not a hundred tries. A refusal is not counted:
+    waiting one out must not make the wait longer."""
+    who, address, device = mark(email), mark(address_of(request)), devices.known(request, email)
+    with as_keeper("counting wrong tries"):
+        _take_turns(who, address)
+        WrongTry.objects.filter(at__lt=now() - timedelta(days=1)).delete()
+        if too_many(kind, who, address, device):
+            raise WAIT
+        return WrongTry.objects.create(kind=kind, at=now(), who=who, address=address, device=device)
 
 
-def refused_lately(origin: str) -> int:
-    """Of wrong passwords only: waiting out a refusal must not make the wait longer."""
-    with as_keeper("counting wrong passwords"):
-        return AccessEvent.objects.filter(
-            person_id=None, at__gt=now() - LATELY, session=origin, page=PAGE, allowed=False, rule="password"
-        ).count()
+def too_many(kind: str, who: str, address: str, device: str) -> bool:
+    lately = WrongTry.objects.filter(kind=kind, at__gt=now() - LATELY)
+    if device:
+        return lately.filter(who=who, device=device).count() >= FROM_HERE
+    strangers = lately.filter(device="")
+    return (
+        strangers.filter(who=who, address=address).count() >= FROM_HERE
+        or strangers.filter(who=who).count() >= ON_ACCOUNT
+        or strangers.filter(address=address).count() >= FROM_ADDRESS
+    )
 
 
-def _note(origin: str, *, allowed: bool, rule: str, account: Account | None = None) -> None:
-    if account:
-        name_to_database(account)
+def give_back(trying: WrongTry) -> None:
+    """It was right after all."""
+    with as_keeper("a right try is not a wrong one"):
+        WrongTry.objects.filter(pk=trying.pk).delete()
+
+
+def _take_turns(*marks: str) -> None:
+    with cursor() as cur:
+        for each in sorted(marks):
+            cur.execute("select pg_advisory_xact_lock(%s, hashtext(%s))", [TURNS, each])
+
+
+def note(origin: str, *, allowed: bool, rule: str, account: Account | None = None) -> None:
+    """Under the name of whoever got in, who from here on is named to the database; or under nobody's, whoever this
+    browser was signed in as before."""
+    name_to_database(account)
     log.write(
         log.Look(
             verb="sign-in", part="", page=PAGE, rule=rule, allowed=allowed, session=origin,
@@ -70,14 +104,9 @@ def _note(origin: str, *, allowed: bool, rule: str, account: Account | None = No
     )  # fmt: skip
 
 
-def name_to_database(account: Account) -> None:
-    with cursor() as cur:
-        cur.execute("select set_config('app.uid', %s, true)", [str(account.id)])
-
-
 def address_of(request: HttpRequest) -> str:
     return request.META.get("REMOTE_ADDR", "")
 
 
 def note_practice(account: Account) -> None:
-    _note("", allowed=True, rule="practice copy", account=account)
+    note("", allowed=True, rule="practice copy", account=account)

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from django.contrib.auth.hashers import make_password
 
-from throughline.access.accounts.sessions import digest
+from throughline.access.accounts import entering
+from throughline.access.accounts.sessions import authenticate, digest, end_all, name_to_database
 from throughline.access.models import Account, Invitation, Password, Session
 from throughline.access.principal import acting, as_keeper, atomic
 from throughline.access.problems import AccessProblem
@@ -27,6 +28,7 @@ SHORT = AccessProblem(f"Use {SHORTEST} characters or more. Three or four words i
 KNOWN = AccessProblem("Too many people use this password. Choose another.")
 NOT_YOURS = AccessProblem("Only an administrator makes a new link: ask one of them.")
 SWITCHED_OFF = AccessProblem("This account is switched off, so it gets no link.")
+NOT_CURRENT = AccessProblem("That is not your password now. Check it and try again.")
 DIFFERENT = AccessProblem("The two passwords are not the same. Type both again.")
 
 
@@ -61,11 +63,12 @@ def new_link(*, account: Account) -> str:
 
 
 def accept(*, token: str, password: str, again: str) -> Account:
-    """Spends the link, sets the password and ends every open session, in one transaction.
+    """Spends the link, sets the password and ends every open session. A second step stays as it was.
 
     Of two presses at once, one is told that the link is spent.
     """
     account = invitation(token).account
+    entering.check_door(account)
     check_password(password, again)
     with as_keeper("an invitation was accepted"):
         spent = Invitation.objects.filter(token_hash=digest(token), used_at=None, expires_at__gt=now())
@@ -73,8 +76,18 @@ def accept(*, token: str, password: str, again: str) -> Account:
             raise SPENT
         Password.objects.update_or_create(account=account, defaults={"hash": make_password(password)})
         Account.objects.filter(pk=account.pk).update(joined_at=now())
-        Session.objects.filter(account=account, ended_at=None).update(ended_at=now())
+    name_to_database(account)
+    end_all(Session.objects.filter(account=account))
     return account
+
+
+def change_password(*, account: Account, current: str, password: str, again: str) -> None:
+    """Every other session ends: whoever knew the old password may be in one of them."""
+    if authenticate(email=account.email, password=current) is None:
+        raise NOT_CURRENT
+    check_password(password, again)
+    with as_keeper("a password was changed by its owner"):
+        Password.objects.filter(account=account).update(hash=make_password(password))
 
 
 def one_time_secret(account: Account) -> str:

@@ -4,7 +4,8 @@ from django.db import models
 
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
-from throughline.access.law.labels import Keep, Labels, Sensitivity
+from throughline.access.law.labels import Column, Keep, Labels, Sensitivity
+from throughline.access.law.lawful import Basis, Origin, Shown
 
 
 class Account(models.Model):
@@ -13,11 +14,19 @@ class Account(models.Model):
     joined_at = models.DateTimeField(null=True)
     """When a password was first set."""
     is_active = models.BooleanField(default=True)
+    leaves_on = models.DateField(null=True, blank=True)
+    """The first day on which they no longer work here: posts end on it, and the account is switched off."""
+    local = models.BooleanField(default=False)
+    """Signs in here and not through the identity provider, whether that is up or down."""
 
     labels = Labels(
         purpose="Know who works here and let them in",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.STAFF,
+        basis=Basis.WORKFORCE,
+        origin=Origin.ARRANGED,
+        shown=Shown.COLLEAGUES,
+        but={"joined_at": Column(origin=Origin.PROGRAM)},
     )
     law = Law(
         reads=rows.EVERYONE,
@@ -47,6 +56,9 @@ class Password(models.Model):
         purpose="Let somebody in who knows it",
         sensitivity=Sensitivity.SECRET,
         keep=Keep.STAFF,
+        basis=Basis.SECURITY,
+        origin=Origin.ONESELF,
+        shown=Shown.NOBODY,
         secret="hash",
     )
     law = Law(reads="false", grants="", history=False, why="an old password is nobody's business")
@@ -55,21 +67,43 @@ class Password(models.Model):
 class Session(models.Model):
     """One sign-in on one device. The cookie's secret is never stored, only its hash."""
 
+    BY = [
+        ("password", "password"), ("code", "password and code"), ("recovery", "password and recovery code"),
+        ("passkey", "passkey"), ("provider", "work account"), ("practice", "practice task"),
+    ]  # fmt: skip
     secret_hash = models.CharField(max_length=64, unique=True)
     account = models.ForeignKey(Account, models.CASCADE)
     started_at = models.DateTimeField()
     seen_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    by = models.CharField(max_length=10, choices=BY, db_default="")
+    device = models.CharField(max_length=60, db_default="")
+    passkey_id = models.BigIntegerField(null=True)
+    """A bare key: the passkey is removed, what it opened is remembered."""
+    proved_at = models.DateTimeField(null=True)
+    """When whoever sits there last proved who they are."""
+    enrolling = models.BooleanField(db_default=False)
+    """Opens nothing but the pages that add a second step."""
 
     labels = Labels(
         purpose="Keep one sign-in on one device",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.SESSION,
+        basis=Basis.SECURITY,
+        origin=Origin.PROGRAM,
+        shown=Shown.ONESELF,
         secret="secret_hash",
     )
     law = Law(
-        reads=rows.OPEN, grants="select insert update", history=False, why="holds no record and expires"
+        reads=f"{rows.own('account_id')} or {rows.ADMINISTRATORS}",
+        adds=rows.OPEN,
+        grants="select insert update",
+        history=False,
+        why="holds no record and expires",
     )
+
+    class Meta:
+        indexes = [models.Index(fields=["account"], name="session_open", condition=models.Q(ended_at=None))]
 
 
 class Invitation(models.Model):
@@ -84,6 +118,60 @@ class Invitation(models.Model):
         purpose="Open the door once to a new colleague",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.SESSION,
+        basis=Basis.SECURITY,
+        origin=Origin.PROGRAM,
+        shown=Shown.ONESELF,
         secret="token_hash",
     )
     law = Law(reads=rows.OPEN, grants="select insert update", history=False, why="one use, then spent")
+
+
+class Halfway(models.Model):
+    """A sign-in that is half done, in one browser: what it waits for, and what the answer must fit. Used once."""
+
+    secret_hash = models.CharField(max_length=64, unique=True)
+    waits_for = models.CharField(max_length=20)
+    account = models.ForeignKey(Account, models.CASCADE, null=True)
+    challenge = models.CharField(max_length=200)
+    verifier = models.CharField(max_length=200)
+    there = models.CharField(max_length=500)
+    begun_at = models.DateTimeField()
+    tries = models.SmallIntegerField(default=0)
+
+    labels = Labels(
+        purpose="Tie the second half of a sign-in to its first",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.SESSION,
+        basis=Basis.SECURITY,
+        origin=Origin.PROGRAM,
+        shown=Shown.NOBODY,
+        secret="secret_hash challenge verifier",
+    )
+    law = Law(reads="false", grants="", history=False, why="minutes old, then gone")
+
+
+class WrongTry(models.Model):
+    """A password or code that did not fit. Sealed marks, never an e-mail or an address."""
+
+    kind = models.CharField(max_length=10)
+    at = models.DateTimeField()
+    who = models.CharField(max_length=16)
+    address = models.CharField(max_length=16)
+    device = models.CharField(max_length=16)
+    """Empty: a device that has never signed in to this account."""
+
+    labels = Labels(
+        purpose="Slow down whoever guesses passwords and codes",
+        sensitivity=Sensitivity.PERSONAL,
+        keep=Keep.SESSION,
+        basis=Basis.SECURITY,
+        origin=Origin.PROGRAM,
+        shown=Shown.NOBODY,
+    )
+    law = Law(reads="false", grants="", history=False, why="a day old, then gone")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["who", "at"], name="wrong_try_by_who"),
+            models.Index(fields=["address", "at"], name="wrong_try_by_address"),
+        ]

@@ -1,16 +1,14 @@
-"""Signing in and out, the one-time link, and who works here."""
+"""Signing in and out, and the one-time link."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
-from throughline.access.accounts import attempts, joining, practice, sessions
+from throughline.access.accounts import attempts, entering, joining, practice, sessions
 from throughline.access.accounts.forms import NewPasswordForm, SignInForm
 from throughline.access.declare import ANYONE, SIGNED_IN, access
-from throughline.access.models import Account
 from throughline.access.problems import AccessProblem
 from throughline.config.clock import today
 
@@ -19,31 +17,31 @@ from throughline.config.clock import today
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request.POST or None)
-    there = request.POST.get("next") or request.GET.get("next", "")
     if not form.is_bound or not form.is_valid():
-        return _ask(request, form, there, status=422 if form.is_bound else 200)
-    found = attempts.attempt(**form.cleaned_data, address=attempts.address_of(request))
+        return ask(request, form, status=422 if form.is_bound else 200)
+    found = attempts.attempt(request, **form.cleaned_data)
     if found.account is None:
         form.add_error("password", found.sentence)
-        return _ask(request, form, there, status=found.status)
-    return _let_in(found.account, _safe(request, there))
+        return ask(request, form, status=found.status)
+    try:
+        entering.check_door(found.account)
+    except AccessProblem as problem:
+        form.add_error("email", str(problem))
+        return ask(request, form, status=422)
+    return entering.after_password(request, found.account, entering.safe(request, _there(request)))
 
 
-def _ask(request: HttpRequest, form: SignInForm, there: str, *, status: int) -> HttpResponse:
-    page = {"form": form, "next": there, "tasks": practice.tasks(), "practice": settings.THROUGHLINE_PRACTICE}
-    return render(request, "accounts/sign_in.html", page | {"today": today()}, status=status)
+def ask(request: HttpRequest, form: SignInForm, *, sentence: str = "", status: int = 200) -> HttpResponse:
+    """The door, with all that it offers."""
+    page = {
+        "form": form, "next": _there(request), "sentence": sentence, "tasks": practice.tasks(), "today": today(),
+        "practice": settings.THROUGHLINE_PRACTICE, "provider": bool(settings.THROUGHLINE_SSO_ISSUER),
+    }  # fmt: skip
+    return render(request, "accounts/sign_in.html", page, status=status)
 
 
-def _let_in(account: Account, there: str) -> HttpResponse:
-    response = HttpResponseRedirect(there, status=303)
-    sessions.start(response, account=account)
-    return response
-
-
-def _safe(request: HttpRequest, there: str) -> str:
-    """Back to the page that asked, never to another site."""
-    here = url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure())
-    return there if there and here else "/"
+def _there(request: HttpRequest) -> str:
+    return request.POST.get("next") or request.GET.get("next", "")
 
 
 @access(ANYONE)
@@ -53,16 +51,24 @@ def practise(request: HttpRequest, task: str) -> HttpResponse:
     if found is None:
         raise Http404
     account, there = found
+    response = entering.let_in(request, account, there, by="practice")
     attempts.note_practice(account)
-    return _let_in(account, there)
+    return response
 
 
-@access(SIGNED_IN)
+@access(SIGNED_IN, enrolling=True)
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(reverse("sign-in"), status=303)
     sessions.end(request, response)
     return response
+
+
+@access(SIGNED_IN, enrolling=True)
+@require_POST
+def still_here(request: HttpRequest) -> HttpResponse:
+    """Asking is enough: every request says that somebody is there."""
+    return HttpResponse(status=204)
 
 
 @access(ANYONE)
@@ -71,11 +77,16 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     form = NewPasswordForm(request.POST or None)
     try:
         account = joining.invitation(token).account
+        entering.check_door(account)
         if form.is_bound and form.is_valid():
-            return _let_in(joining.accept(token=token, **form.cleaned_data), "/")
+            return entering.after_password(request, joining.accept(token=token, **form.cleaned_data), "/")
     except AccessProblem as problem:
         if problem is joining.SPENT:
-            return render(request, "accounts/spent.html", {"sentence": str(problem)}, status=410)
-        form.add_error("password", str(problem))
-    page = {"form": form, "account": account}
+            return ended(request, str(problem))
+        form.add_error("password", str(problem)) if form.is_bound else None
+    page = {"form": form, "account": account, "provider": bool(settings.THROUGHLINE_SSO_ISSUER)}
     return render(request, "accounts/invitation.html", page, status=422 if form.is_bound else 200)
+
+
+def ended(request: HttpRequest, sentence: str, *, title: str = "This link is spent") -> HttpResponse:
+    return render(request, "accounts/ended.html", {"sentence": sentence, "title": title}, status=410)

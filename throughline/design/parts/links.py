@@ -36,6 +36,15 @@ class AsKnown:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BrokenGlass:
+    """The band over every page of a child whose record somebody opened by breaking the glass; `url` ends it."""
+
+    words: str
+    note: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Link:
     """A link with words; `about` is read out but not shown, so that "Open" says open what."""
 

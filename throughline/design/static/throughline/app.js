@@ -48,6 +48,7 @@
       if (version) version.value = answer.version;
       wait = 0;
       lastSafe = answer.saved_at;
+      document.dispatchEvent(new Event("throughline:heard"));
       say(`Draft saved ${answer.saved_at}, ${answer.words} words`);
     };
     const clash = (answer) => {
