@@ -5,8 +5,9 @@ from playwright.sync_api import expect
 
 def test_somebody_is_invited_and_signs_in_for_the_first_time(site, person):
     """1. Ada, administrator, invites Nadia as a social worker; the link is shown once.
-    2. Nadia opens it, chooses a password, and is on her first page. The link is then spent.
-    3. Ada's page is about people and posts, and opens no record.
+    2. Nadia opens it and chooses a password. The link is then spent, and no record opens yet.
+    3. Ben, the other administrator, confirms her post, and she has her desk.
+    4. Ada's page is about people and posts, and opens no record.
     """
     ada = person(site, "Ada Ashby").signs_in()
     ada.finds("People and posts", "Invite somebody", "Priya Raman")
@@ -30,6 +31,11 @@ def test_somebody_is_invited_and_signs_in_for_the_first_time(site, person):
     nadia.page.get_by_label("The same again").fill("five quiet herons")
     nadia.page.keyboard.press("Enter")
     nadia.page.wait_for_url(lambda url: "/invitations/" not in url)
+    nadia.finds("You have no post yet", "Nadia North")
+    ben = person(site, "Ben Birch").signs_in()
+    ben.presses_button("Confirm")
+    ben.finds("Nadia North", "Social worker")
+    nadia.opens("/desk")
     nadia.finds("My desk", "Nadia North", "No child is held by you.")
     assert nadia.opens(link) == 410
     nadia.finds("This link is spent", "Ask an administrator for a new one.")

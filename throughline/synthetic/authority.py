@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from throughline.access.models import Account
+from throughline.access.models import Account, Team
 from throughline.access.principal import as_keeper
 from throughline.config.clock import LONDON
 from throughline.synthetic.borough.notes import FULL
@@ -14,7 +14,9 @@ from throughline.synthetic.borough.story import Family, Held, Size, TeamOfWorker
 from throughline.synthetic.borough.visiting import steady
 from throughline.synthetic.borough.whole import Counts, Say, tell_borough
 from throughline.synthetic.builders import a_person, an_account
-from throughline.synthetic.stories import tell_marsden
+from throughline.synthetic.company import a_broken_glass, everybody_else
+from throughline.synthetic.looking.northmere import something_to_ask_about
+from throughline.synthetic.stories import Told, tell_marsden
 from throughline.synthetic.telling import PURPOSE
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=LONDON)
@@ -44,21 +46,39 @@ def demo(*, say: Say = print) -> Counts:
     """Everything that `make demo` opens with, in an empty migrated database."""
     told = tell_marsden()
     say("the Marsden family")
-    _others_who_sign_in()
+    _others_who_sign_in(told)
     counts = tell_borough(
         size=SIZE, teams=_teams(told.staff["calder"]), as_at=NOW, seed=SEED, pace=pace, change=bend, say=say
     )
+    something_to_ask_about()
     say(
         f"Northmere: {counts.people:,} people, {counts.open_children} open children, {counts.entries:,} visits."
     )
     return counts
 
 
-def _others_who_sign_in() -> None:
+def _others_who_sign_in(told: Told) -> None:
     began = datetime.combine(date(2023, 9, 4), time(9), LONDON)
-    for role, name in (("administrator", "Ada Ashby"), ("analyst", "Ann Aldous")):
+    for role, name in (
+        ("director", "Helen Hart"),
+        ("administrator", "Ada Ashby"),
+        ("administrator", "Ben Birch"),
+        ("analyst", "Ann Aldous"),
+    ):
         a_person(role=role, name=name, since=began.date(), told=began)
     an_account("Stella Stone", told=began)
+    with as_keeper(PURPOSE):
+        north = Team.objects.get(name="Safeguarding North")
+    everybody_else(
+        child=told.people["TIA"], head=told.staff["calder"], north=north,
+        told=datetime.combine(date(2026, 8, 3), time(9), LONDON), now=NOW,
+    )  # fmt: skip
+    with as_keeper(PURPOSE):
+        nora = Account.objects.get(name="Nora North")
+    a_broken_glass(
+        nora, told.people["TIA"], told.people["KAI"], at=datetime(2026, 11, 20, 2, 41, tzinfo=LONDON),
+        reason="The hospital rang: their mother was brought in and nobody knew who had the children.",
+    )  # fmt: skip
 
 
 def _teams(head: Account) -> list[TeamOfWorkers]:

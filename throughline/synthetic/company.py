@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 
-from throughline.access.models import Account, Organisation, Shift, Team
+from throughline.access.models import Account, GlassReview, Grant, Organisation, Shift, Team
 from throughline.access.principal import as_keeper
 from throughline.config.clock import now
 from throughline.record.people.models import NamedRole, Person
@@ -108,17 +109,11 @@ def _day(after: int) -> date:
 
 
 def _joins(member: Member, cast: Cast, teams: dict[str, Team]) -> Account:
-    team = teams.get(member.team) or (a_team(member.team, told=STARTED) if member.team else None)
-    if member.team:
-        teams[member.team] = team
-    account = a_person(
-        name=member.name, role=member.role, team=team,
-        reports_to=cast.mariam if member.team == "north" else cast.ruth if member.role == "worker" else None, told=STARTED,
-    )  # fmt: skip
-    if member.organisation:
+    account = _sits_somewhere(member, teams, STARTED)
+    above = cast.mariam if member.team == "north" else cast.ruth if member.role == "worker" else None
+    if above:
         with as_keeper(PURPOSE, told=STARTED):
-            organisation, _ = Organisation.objects.get_or_create(name=member.organisation, kind="partner")
-            account.posts.update(organisation=organisation)
+            account.posts.update(reports_to=above.posts.get())
     return account
 
 
@@ -145,3 +140,55 @@ def is_named(
 ) -> NamedRole:
     with as_keeper(PURPOSE):
         return NamedRole.objects.create(person=child, account=account, kind=kind, started=since, ended=until)
+
+
+def everybody_else(*, child: Person, head: Account, north: Team, told: datetime, now: datetime) -> None:
+    """For the demo: one person for every other role, named for one child, and two desks that are sat at."""
+    with as_keeper(PURPOSE):
+        here = set(Account.objects.values_list("name", flat=True))
+    teams = {"north": north}
+    for member in COMPANY:
+        if member.name in here or member.role in ("worker", "manager"):
+            continue
+        account = _sits_somewhere(member, teams, told)
+        if member.named_as:
+            is_named(account, child, member.named_as, since=told.date())
+        if member.name in SHIFTS:
+            with as_keeper(PURPOSE):
+                sits(
+                    account, SHIFTS[member.name], start=now - timedelta(hours=3), end=now + timedelta(hours=9)
+                )
+    with as_keeper(PURPOSE, told=told):
+        director = Account.objects.get(name="Helen Hart").posts.get()
+        head.posts.update(reports_to=director)
+
+
+def a_broken_glass(by: Account, *children: Person, at: datetime, reason: str) -> None:
+    """At night, by somebody off the rota, over by the morning, and waiting for somebody else to look at it."""
+    together, more = uuid4(), {"account": by, "given_by": by, "kind": "break-glass", "code": "danger"}
+    with as_keeper(PURPOSE, told=at, by=by.id):
+        GlassReview.objects.create(together=together, account_id=by.id, due=at.date() + timedelta(days=4))
+        for child in children:
+            Grant.objects.create(
+                person_id=child.id,
+                together=together,
+                reason=reason,
+                started=at,
+                until=at + timedelta(hours=5),
+                **more,
+            )
+
+
+def _sits_somewhere(member: Member, teams: dict[str, Team], told: datetime) -> Account:
+    if member.team and member.team not in teams:
+        teams[member.team] = a_team(member.team, told=told)
+    account = a_person(
+        name=member.name, role=member.role, team=teams.get(member.team), since=told.date(), told=told
+    )
+    if member.organisation:
+        with as_keeper(PURPOSE, told=told):
+            organisation, _ = Organisation.objects.get_or_create(
+                name=member.organisation, defaults={"kind": "partner"}
+            )
+            account.posts.update(organisation=organisation)
+    return account

@@ -5,6 +5,7 @@ from functools import cache
 
 from django.contrib.auth.hashers import make_password
 
+from throughline.access.delegation.levels import Level
 from throughline.access.models import Account, Password, Post, Team
 from throughline.access.principal import as_keeper
 from throughline.access.roles import ROLES
@@ -13,6 +14,11 @@ from throughline.synthetic.telling import PURPOSE
 
 PASSWORD = "five quiet herons"
 """Of everybody in a made-up authority."""
+
+LEVELS = {
+    level.title: level.value for level in (Level.SERVICE_MANAGER, Level.HEAD_OF_SERVICE, Level.ASSISTANT_DIRECTOR)
+}  # fmt: skip
+"""How far up a made-up post stands, by its title; the others stand where their role says."""
 
 POSTED = date(2024, 1, 8)
 """When a post began, where it does not matter."""
@@ -51,13 +57,13 @@ def a_person(
 
 def a_post(
     holder: Account, *, role: str, title: str = "", team: Team | None = None, reports_to: Account | None = None,
-    since: date = POSTED, until: date | None = None, told: datetime | None = None,
+    since: date = POSTED, until: date | None = None, acting: bool = False, told: datetime | None = None,
 ) -> Post:  # fmt: skip
     with as_keeper(PURPOSE, told=told):
         above = Post.objects.filter(holder=reports_to, ended=None).first() if reports_to else None
         return Post.objects.create(
             holder=holder, role=role, title=title or ROLES[role].name, team=team, reports_to=above,
-            started=since, ended=until,
+            started=since, ended=until, acting=acting, level=LEVELS.get(title),
         )  # fmt: skip
 
 

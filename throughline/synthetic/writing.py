@@ -60,11 +60,12 @@ def how_seen(how: str) -> dict[str, str]:
 
 def a_decision(
     *, by: Account, children: Sequence[Person], on: date, decision: str, reason: str,
-    decided_by: Account | None = None, means: Mapping[Person, str] | None = None,
-    told: datetime | None = None, **shared: str,
+    which: str = "other", amount: str = "", decided_by: Account | None = None,
+    means: Mapping[Person, str] | None = None, told: datetime | None = None, **shared: str,
 ) -> Entry:  # fmt: skip
     raw = {
-        "day": day_words(on), "decided_by": str((decided_by or by).id), "decision": decision, "reason": reason, **shared
+        "day": day_words(on), "which": which, "amount": amount, "decided_by": str((decided_by or by).id),
+        "decision": decision, "reason": reason, **shared,
     }  # fmt: skip
     for child in children:
         raw |= _of_child(child, {"means": (means or {}).get(child, "")})

@@ -53,6 +53,13 @@ JOBS = (
         page="withdrawn",
     ),
     Job(
+        key="a-call-at-night",
+        who=("Nora North",),
+        title="You are Nora, out of hours: a hospital rings about Tia Marsden",
+        words="Your shift is not on the rota. Find her, break the glass in half a minute, say why.",
+        page="find",
+    ),
+    Job(
         key="who-works-here",
         who=("Ada Ashby",),
         title="You are Ada, administrator: invite somebody, end a post",

@@ -48,7 +48,7 @@ begin
       and law.glass_steps(given.account_id, given.together) is not null)
   select opened.person_id, event.page::text, count(*) filter (where event.allowed), count(*) filter (where not event.allowed),
     min(event.at), max(event.at)
-  from opened join access_accessevent event on event.account_id = opened.account_id and event.request <> ''
+  from opened join access_accessevent event on event.account_id = opened.account_id and event.request <> '' and event.page <> 'break-glass'
     and event.at >= opened.started and event.at <= coalesce(opened.ended_at, opened.until)
     and (event.person_id = opened.person_id or event.entry_id in (
       select named.entry_id from record_entrychild named where named.person_id = opened.person_id))

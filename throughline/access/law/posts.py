@@ -10,7 +10,8 @@ JUST_CONFIRMED = f"asked.confirmed and asked.settled_by_id = {UID} and asked.kno
 POSTS = f"""
 create or replace function law.post_given() returns trigger {DEFINER} as $$
 begin
-  if session_user <> 'app' or new.role not in ({ROLES}) then return new; end if;
+  -- A line above any post of somebody who holds children opens those children, whatever the post's own role.
+  if session_user <> 'app' or (new.role not in ({ROLES}) and new.reports_to_id is null) then return new; end if;
   if not exists (select 1 from access_proposedpost asked where asked.id = new.proposal_id and {JUST_CONFIRMED}
     and asked.kind = 'post' and asked.holder_id = new.holder_id and asked.role = new.role and asked.acting = new.acting
     and (asked.title, asked.team_id, asked.organisation_id, asked.reports_to_id, asked.level, asked.started, asked.ended)

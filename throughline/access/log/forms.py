@@ -10,7 +10,7 @@ from throughline.access.models import Account
 from throughline.config.clock import today
 from throughline.design.fields import DayField, PlainForm, Segments, Words
 
-RIGHTS = [("", "Any")] + [(f"via:{key}", words) for key, words in VIAS.items()]
+RIGHTS = [("", "Any of somebody’s")] + [(f"via:{key}", words) for key, words in VIAS.items()]
 RIGHTS += [(f"rule:{key}", words) for key, words in RULES.items() if key != "reach"]
 UNKNOWN = "No child has this reference. It looks like NM-10431: check it on the notice or the letter."
 

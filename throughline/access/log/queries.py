@@ -13,6 +13,8 @@ from throughline.access.roles import ROLES
 from throughline.config.clock import LONDON
 
 PAGE = 50
+OWN_WORK = "purpose"
+"""The rule of what the program did in its own name: shown when it is asked for, or it crowds people out."""
 ONE_PERSON_S, EVERYBODY_S = timedelta(days=90), timedelta(days=7)
 """How far back without a day: the log of one person, or of everybody."""
 
@@ -46,7 +48,10 @@ def rows(
         "allowed": False if asked.refused else None, "id__lt": before,
     }  # fmt: skip
     given = {name: value for name, value in wanted.items() if value not in (None, "")}
-    return list(AccessEvent.objects.filter(at__gte=start, at__lt=end, **given).order_by("-id")[:size])
+    found = AccessEvent.objects.filter(at__gte=start, at__lt=end, **given)
+    if not (asked.rule or asked.via):
+        found = found.exclude(rule=OWN_WORK)
+    return list(found.order_by("-id")[:size])
 
 
 def technical(*, moment: datetime, before: int | None = None) -> list[AccessEvent]:

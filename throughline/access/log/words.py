@@ -10,7 +10,10 @@ PAGES = {
     "child": "overview", "chronology": "chronology", "why": "why something is due", "looked": "who has looked",
     "child-address": "confidential address", "entry": "an entry", "write": "a form to write", "log": "the log", "log-export": "the log as a file",
     "looked-ask": "a question about a look", "draft": "a draft", "draft-save": "a draft, kept", "draft-sign": "a draft, signed",
-    "sign-in": "the sign-in page",
+    "sign-in": "the sign-in page", "home": "their first page", "desk": "the desk", "children": "a list of children",
+    "find": "finding a person", "team": "the team", "withdrawn": "what was withdrawn", "glass": "broken glass",
+    "glass-review": "one broken glass", "break-glass": "breaking the glass", "alerts": "alerts", "people": "people and posts",
+    "my-security": "their own security", "delegation": "who may decide", "keeping": "how long a record is kept",
 }  # fmt: skip
 RULES = {
     "reach": "Their work with the child",
@@ -38,7 +41,7 @@ RULES = {
     "purpose": "The program’s own work",
 }
 VIAS = {key: one.sentence for key, one in RELATIONSHIPS.items()} | {
-    "desk": "Sits at a desk on a published shift"
+    "duty": "Sits at a desk on a published shift"
 }
 
 

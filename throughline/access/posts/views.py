@@ -1,20 +1,18 @@
-"""Who works here: invited, given posts, and let go."""
+"""Who works here: found, invited, helped back in."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from throughline.access.accounts import joining
 from throughline.access.declare import access
-from throughline.access.models import Account, Post
-from throughline.access.posts.ending import end_post
-from throughline.access.posts.forms import InviteForm
+from throughline.access.models import Account
+from throughline.access.posts import page
+from throughline.access.posts.forms import FilterForm, InviteForm
 from throughline.access.posts.inviting import invite
-from throughline.access.posts.queries import workers
 from throughline.access.problems import AccessProblem
+from throughline.config.asked import whole
 from throughline.config.clock import today
-from throughline.design.parts.links import Link
 
 
 @access("administer")
@@ -31,11 +29,12 @@ def people(request: HttpRequest) -> HttpResponse:
 
 
 def _people(request: HttpRequest, *, form: InviteForm, link: str = "", sentence: str = "") -> HttpResponse:
-    number = max(1, int(request.GET["page"])) if request.GET.get("page", "").isdigit() else 1
-    found, more = workers(on=today(), page=number)
-    onward = Link(words="Next page", url=f"?page={number + 1}") if more else None
-    page = {"workers": found, "form": form, "link": link, "onward": onward, "sentence": sentence}
-    return render(request, "posts/people.html", page, status=422 if form.errors or sentence else 200)
+    asked = FilterForm(request.GET)
+    told = page.everybody(
+        today(), sought=asked.sought(), number=whole(request.GET.get("page")) or 1, reader=request.who.id
+    )
+    shown = told | {"form": form, "asked": asked, "link": link, "sentence": sentence}
+    return render(request, "posts/people.html", shown, status=422 if form.errors or sentence else 200)
 
 
 @access("administer")
@@ -49,10 +48,7 @@ def account_link(request: HttpRequest, account_id: int) -> HttpResponse:
 
 
 @access("administer")
-@require_POST
-def post_end(request: HttpRequest, post_id: int) -> HttpResponse:
-    try:
-        end_post(post=get_object_or_404(Post, pk=post_id), on=today())
-    except AccessProblem as problem:
-        return _people(request, form=InviteForm(), sentence=str(problem))
-    return HttpResponseRedirect(reverse("people"), status=303)
+@require_GET
+def person(request: HttpRequest, account_id: int) -> HttpResponse:
+    told = page.person(get_object_or_404(Account, pk=account_id), today(), reader=request.who.id)
+    return render(request, "posts/person.html", told)

@@ -205,7 +205,11 @@ def withdraw(*, entry: Entry, kind: str, reason: str) -> None:
 
 def undo(*, entry: Entry, at: datetime) -> Draft:
     """For ten seconds after signing, in place of "Are you sure?": the words go back to a draft."""
-    if entry.author_id != acting().id or entry.status not in (Entry.SIGNED, Entry.WAITING) or at - entry.recorded_at > UNDO:
+    if (
+        entry.author_id != acting().id
+        or entry.status not in (Entry.SIGNED, Entry.WAITING)
+        or at - entry.recorded_at > UNDO
+    ):
         raise TOO_LATE
     kind = kind_of(entry.kind)
     answers = typed.read(kind, entry)

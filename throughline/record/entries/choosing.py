@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
+from throughline.config.asked import whole
 from throughline.record.entries import drafts
 from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kind import Kind
@@ -43,7 +44,8 @@ class Candidate:
 
 
 def numbers(said: Iterable[str]) -> list[int]:
-    return [int(one) for words in said for one in words.split(",") if one.isdecimal()]
+    found = (whole(one) for words in said for one in words.split(","))
+    return [number for number in found if number is not None]
 
 
 def choice(posted: QueryDict) -> Choice:
@@ -99,6 +101,6 @@ def next_row(write_up: WriteUp, name: str, posted: QueryDict) -> forms.Form | No
     rows = next((rows for rows in write_up.kind.rows if rows.name == name), None)
     if rows is None:
         return None
-    there = [int(key.split("-")[1]) for key in posted if key.startswith(f"{name}-")]
-    number = max(there, default=-1) + 1
+    there = (whole(key.split("-")[1]) for key in posted if key.startswith(f"{name}-"))
+    number = max((n for n in there if n is not None), default=-1) + 1
     return write_up.blank_row(rows, number) if number < rows.most else None

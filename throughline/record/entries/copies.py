@@ -9,6 +9,7 @@ from throughline.access.principal import acting
 from throughline.config.clock import now
 from throughline.record.clocks.actions import wait_for_writers
 from throughline.record.entries import typed
+from throughline.record.entries.countersigning import FIRST
 from throughline.record.entries.fields import Line, Words
 from throughline.record.entries.kind import Answers, Kind
 from throughline.record.entries.kinds import by_key
@@ -61,6 +62,8 @@ def letter(entry: Entry, child: Person, recipient_id: int) -> Letter:
     """Refused rather than guessed where the guard could not see what it has to look for."""
     if entry.status in (Entry.WITHDRAWN, Entry.UNDONE):
         raise GONE
+    if entry.status == Entry.WAITING:
+        raise FIRST
     found = next(((p, words) for p, words in recipients(child) if p.id == recipient_id), None)
     if found is None:
         raise NOT_THEIRS

@@ -62,21 +62,23 @@ def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") 
 
 def _beside(draft: Draft, version: int, answers: dict, moment: datetime) -> DraftRival:
     """One rival for each version that was seen: typing on in the older window grows it, and loses nothing."""
-    rival, made = DraftRival.objects.get_or_create(
-        draft=draft,
-        version_seen=version,
-        settled_at=None,
-        defaults={"author_id": acting().id, "answers": answers, "at": moment},
+    beside = list(
+        DraftRival.objects.filter(draft=draft, version_seen=version, settled_at=None).order_by("id")
     )
-    if not made and rival.answers != answers:
-        if set(rival.answers.items()) <= set(answers.items()) or _grown(rival.answers, answers):
-            rival.answers, rival.at = answers, moment
-            rival.save(update_fields=["answers", "at"])
-        else:
-            rival = DraftRival.objects.create(
-                draft=draft, version_seen=version, author_id=acting().id, answers=answers, at=moment
-            )
+    rival = next((one for one in beside if _holds(one.answers, answers)), None)
+    if rival is None:
+        return DraftRival.objects.create(
+            draft=draft, version_seen=version, author_id=acting().id, answers=answers, at=moment
+        )
+    if rival.answers != answers:
+        rival.answers, rival.at = answers, moment
+        rival.save(update_fields=["answers", "at"])
     return rival
+
+
+def _holds(before: dict[str, str], after: dict[str, str]) -> bool:
+    """Nothing of what was kept is lost when these words take its place."""
+    return set(before.items()) <= set(after.items()) or _grown(before, after)
 
 
 def _grown(before: dict[str, str], after: dict[str, str]) -> bool:

@@ -9,7 +9,7 @@ from throughline.record.entries import kinds
 from throughline.record.entries.kind import Answers, Kind
 from throughline.record.entries.models import Entry, EntryChild
 
-SILENT = (Entry.WITHDRAWN, Entry.UNDONE)
+SILENT = (Entry.WITHDRAWN, Entry.UNDONE, Entry.WAITING)
 Rows = dict[int, list[dict[str, Any]]]
 
 

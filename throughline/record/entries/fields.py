@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.db import models
 
 from throughline.access.models import Account, Post
+from throughline.config.clock import today
 from throughline.design import fields as design
 
 
@@ -125,6 +127,20 @@ class Clock(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Amount(Question):
+    """Pounds, days or hours: a number, not below nothing."""
+
+    def form_field(self) -> forms.Field:
+        return forms.DecimalField(min_value=0, max_digits=12, decimal_places=2, **self.common())
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else f"{value:,.2f}".removesuffix(".00")
+
+    def raw(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Colleague(Question):
     """Somebody who works here: chosen from those who hold one of these roles."""
 
@@ -145,13 +161,20 @@ class Colleague(Question):
         return str(value or "")
 
 
+LATELY = timedelta(days=28)
+"""A decision may be written down after whoever made it has moved on."""
+
+
 def colleagues(roles: tuple[str, ...]) -> list[tuple[str, str]]:
-    held = (
-        Post.objects.filter(role__in=roles, ended__isnull=True)
-        .select_related("holder")
-        .order_by("holder__name")
-    )
-    return [(str(post.holder_id), f"{post.holder.name}, {post.title}") for post in held]
+    """Everybody once, with every such post they hold or lately held."""
+    on = today()
+    held = Post.objects.filter(role__in=roles, started__lte=on).exclude(ended__lte=on - LATELY)
+    found: dict[int, tuple[str, list[str]]] = {}
+    for post in held.select_related("holder").order_by("holder__name", "started", "id"):
+        found.setdefault(post.holder_id, (post.holder.name, []))[1].append(post.title)
+    return [
+        (str(key), f"{name}, {' and '.join(dict.fromkeys(titles))}") for key, (name, titles) in found.items()
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)

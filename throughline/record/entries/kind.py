@@ -48,7 +48,7 @@ class Kind:
     looks_for: Callable[[list[int]], list[str]] | None = None
     part: Part = Part.CONTENT
     """The area of the record that it belongs to, for those who read one area and not the rest."""
-    writes: frozenset[str] = frozenset({"worker", "manager"})
+    writes: frozenset[str] = frozenset({"worker", "student", "manager"})
     approves: str = "manager"
     decided_by: str = ""
     """The shared question that names who decided, when that is not the writer."""

@@ -12,6 +12,7 @@ from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.models import Account
 from throughline.access.parts import Part
 from throughline.access.principal import guarded
+from throughline.record.entries.signers import SIGNS
 from throughline.record.people.models import Person
 
 ANOTHERS_OWN = (
@@ -20,12 +21,19 @@ ANOTHERS_OWN = (
 )
 """A reviewer's own item: whoever is let into it reads it, and only the reviewer corrects, returns or withdraws it."""
 
+NOT_SIGNED_BY_A_STUDENT = (
+    f"({{row}}.status in ('waiting', 'undone') or {{row}}.author_id <> {rows.UID} or {rows.holds(*SIGNS)})"
+)
+"""Whoever is countersigned cannot make their own writing signed, whatever page or SQL is used."""
+
 
 class Entry(models.Model):
     """Something that somebody wrote about one or more children. Its key was its draft's key."""
 
     SIGNED, RETURNED, APPROVED, WITHDRAWN, UNDONE = "signed", "returned", "approved", "withdrawn", "undone"
-    STATUSES = [(s, s) for s in (SIGNED, RETURNED, APPROVED, WITHDRAWN, UNDONE)]
+    WAITING = "waiting"
+    """For a countersignature: a student wrote it."""
+    STATUSES = [(s, s) for s in (WAITING, SIGNED, RETURNED, APPROVED, WITHDRAWN, UNDONE)]
 
     id = models.BigIntegerField(primary_key=True)
     kind = models.CharField(max_length=30)
@@ -61,8 +69,8 @@ class Entry(models.Model):
     law = Law(
         reads=rows.spine(),
         past=f"{rows.spine_row('id')} and {rows.not_withdrawn('id')}",
-        adds=rows.own("author_id"),
-        changes=f"({rows.spine()}) and not {ANOTHERS_OWN}",
+        adds=f"{rows.own('author_id')} and ({{row}}.status = 'waiting' or {rows.holds(*SIGNS)})",
+        changes=f"({rows.spine()}) and not {ANOTHERS_OWN} and {NOT_SIGNED_BY_A_STUDENT}",
     )
 
     def __str__(self) -> str:
@@ -266,7 +274,7 @@ class Notice(models.Model):
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="+")
     what = models.CharField(
         max_length=10,
-        choices=[(w, w) for w in ("returned", "approved", "withdrawn", "ratified", "unratified")],
+        choices=[(w, w) for w in ("returned", "approved", "cosigned", "withdrawn", "ratified", "unratified")],
     )
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)

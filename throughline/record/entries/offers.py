@@ -4,12 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from throughline.access.principal import Principal
+from throughline.record.entries import countersigning
 from throughline.record.entries.models import Entry
 from throughline.record.entries.problems import GONE, NOT_ALL, OWN_WRITING, Problem
 
 NOT_YOUR_ROLE = Problem("role", "Your role does not include this.")
 APPROVED_ALREADY = Problem("approved", "It is approved already. Correct it, if it is wrong.")
 RETURNED_ALREADY = Problem("returned", "It is with its writer, who was told why.")
+A_REVIEWERS_OWN = Problem(
+    "reviewer", "The reviewing officer keeps this as their own. Only they correct, return or withdraw it."
+)
 PAST = Problem("past", "This page shows a past day. Go back to today to do this.")
 
 
@@ -26,6 +30,11 @@ class Reading:
     def own(self) -> bool:
         return self.entry.author_id == self.who.id
 
+    @property
+    def a_reviewers_own(self) -> bool:
+        """Kept to a list by a reviewing officer who is not the reader."""
+        return getattr(self.entry, "kept", None) == "reviewer" and self.entry.kept_by != self.who.id
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -36,6 +45,8 @@ class Offer:
 
 def check_approve(reading: Reading) -> None:
     _check_judge(reading)
+    if reading.entry.status == Entry.WAITING:
+        raise countersigning.FIRST
     if reading.entry.status == Entry.APPROVED:
         raise APPROVED_ALREADY
 
@@ -52,8 +63,15 @@ def _check_judge(reading: Reading) -> None:
         raise OWN_WRITING
 
 
+def check_countersign(reading: Reading) -> None:
+    _check_open(reading, "correct")
+    countersigning.check(reading.entry)
+
+
 def check_correct(reading: Reading) -> None:
     _check_open(reading, "correct")
+    if reading.entry.status == Entry.WAITING:
+        countersigning.check(reading.entry)
     if reading.visible < reading.entry.named:
         raise NOT_ALL_TO_CORRECT
 
@@ -77,9 +95,12 @@ def _check_open(reading: Reading, verb: str) -> None:
         raise NOT_YOUR_ROLE
     if reading.past:
         raise PAST
+    if reading.a_reviewers_own:
+        raise A_REVIEWERS_OWN
 
 
 CHECKS: dict[str, tuple[str, Callable[[Reading], None]]] = {
+    "countersign": ("Countersign", check_countersign),
     "approve": ("Approve", check_approve),
     "return": ("Return with a reason", check_return),
     "correct": ("Correct", check_correct),

@@ -11,6 +11,7 @@ from throughline.design.dates import clock, day
 from throughline.design.parts.clocks import Step as StepRow
 from throughline.design.parts.record import Saying
 from throughline.record.entries import typed
+from throughline.record.entries.countersigning import NOT_YET
 from throughline.record.entries.fields import Question, Rows, Section
 from throughline.record.entries.kind import Answers, Kind
 from throughline.record.entries.kinds import by_key
@@ -49,8 +50,8 @@ def page(entry: Entry, who: Principal, *, past: datetime | None = None) -> dict:
     people = named(answers.children)
     reading = Reading(who, entry, len(answers.children), past is not None)
     return {
-        "entry": entry, "kind": kind, "heading": entry.headline, "written": written(entry),
-        "before": [shown(section, answers) for section in kind.sections],
+        "entry": entry, "waits": entry.status == Entry.WAITING, "kind": kind, "heading": entry.headline, "written": written(entry),
+        "before": [*(shown(section, answers) for section in kind.sections), *explained(kind, answers)],
         "children": [_child(kind, people[c], row, entry) for c, row in _in_order(answers, people)],
         "after": [shown(section, answers) for section in kind.after],
         "hidden": hidden(entry.named - len(answers.children)),
@@ -68,7 +69,8 @@ def written(entry: Entry) -> str:
     if entry.decided_by_id and entry.decided_by_id != entry.author_id:
         decided = f", {entry.decided_post}" if entry.decided_post else ""
         words += f"; decided by {entry.decided_by.name}{decided}"
-    return f"{words}. Recorded {day(entry.recorded_at)}, {clock(entry.recorded_at)}."
+    waits = f" {NOT_YET}." if entry.status == Entry.WAITING else ""
+    return f"{words}. Recorded {day(entry.recorded_at)}, {clock(entry.recorded_at)}.{waits}"
 
 
 def shown(section: Section, answers: Answers) -> Shown:
@@ -79,6 +81,11 @@ def shown(section: Section, answers: Answers) -> Shown:
         if answers.rows[rows.name]
     ]
     return Shown(title=section.title, facts=facts, passages=passages, lists=lists)
+
+
+def explained(kind: Kind, answers: Answers) -> list[Shown]:
+    title, facts = kind.explains(answers)
+    return [Shown(title=title, facts=facts, passages=[], lists=[])] if facts else []
 
 
 def _split(questions: Iterable[Question], row: dict) -> tuple[Pairs, Pairs]:
@@ -135,9 +142,12 @@ DID = {
     "signed": "Signed",
     "returned": "Returned to its writer",
     "approved": "Approved",
+    "cosigned": "Countersigned",
     "corrected": "Corrected",
     "withdrawn": "Withdrawn",
     "undone": "Undone",
+    "ratified": "Ratified",
+    "unratified": "Not ratified",
     "reviewed": "Looked into",
 }
 

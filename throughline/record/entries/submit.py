@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from throughline.access.principal import acting
+from throughline.config.asked import whole
 from throughline.config.clock import now
 from throughline.record.entries import drafts
 from throughline.record.entries.actions import fingerprint, open_correction, sign
@@ -72,7 +73,8 @@ def _again(entry_id: int, kind: str, answers: dict[str, str]) -> Outcome:
     entry = Entry.objects.filter(pk=entry_id).exclude(status__in=(Entry.WITHDRAWN, Entry.UNDONE)).first()
     if entry:
         return _keep(open_correction(entry=entry), answers, SIGNED_ALREADY)
-    children = sorted({int(name.split("-")[1]) for name in answers if name.startswith("child-")})
+    named_there = (whole(name.split("-")[1]) for name in answers if name.startswith("child-"))
+    children = sorted({child for child in named_there if child is not None})
     draft = drafts.begin(
         kind=by_key()[kind], children=[p.id for p in writable(children)], key=uuid4(), raw=answers
     )

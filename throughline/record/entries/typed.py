@@ -41,7 +41,7 @@ def _add_rows(rows: Rows, entry_id: int, found: list[dict[str, Any]]) -> None:
 
 
 def _typed(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
-    names = {field.name for field in model._meta.concrete_fields}
+    names = {name for field in model._meta.concrete_fields for name in (field.name, field.attname)}
     return {name: value for name, value in row.items() if name in names}
 
 

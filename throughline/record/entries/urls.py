@@ -17,6 +17,7 @@ urlpatterns = [
     path("entries/<int:entry_id>", reading.entry, name="entry"),
     path("entries/<int:entry_id>/versions", reading.entry_versions, name="entry-versions"),
     path("entries/<int:entry_id>/return", reading.entry_return, name="entry-return"),
+    path("entries/<int:entry_id>/countersign", reading.entry_countersign, name="entry-countersign"),
     path("entries/<int:entry_id>/approve", reading.entry_approve, name="entry-approve"),
     path("entries/<int:entry_id>/correct", reading.entry_correct, name="entry-correct"),
     path("entries/<int:entry_id>/withdraw", reading.entry_withdraw, name="entry-withdraw"),

@@ -4,6 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
+from throughline.access.parts import ITEMS, RECORD
+
 
 @pytest.fixture
 def house(database):
@@ -25,7 +27,7 @@ def reached(account, child) -> int:
 
 
 REACHES = {
-    "alice": 31, "bob": 15, "charlie": 0, "mariam": 31, "ruth": 31, "ada": 0, "ann": 0, "olu": 0, "stella": 0,
+    "alice": ITEMS, "bob": RECORD, "charlie": 0, "mariam": ITEMS, "ruth": ITEMS, "ada": 0, "ann": 0, "olu": 0, "stella": 0,
 }  # fmt: skip
 
 

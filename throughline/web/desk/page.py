@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from throughline.access.posts.rota import page as rota
+from throughline.access.posts.rota.page import Told
 from throughline.config.clock import london_day
 from throughline.design.dates import clock, long_day, short_day
 from throughline.design.parts.rows import Count, Item
@@ -18,11 +20,13 @@ from throughline.web.child.person_words import age_words, names
 from throughline.web.desk import queries
 from throughline.web.desk.queries import Held
 from throughline.web.desk.rows import Group, counts, groups, together
+from throughline.web.desk.told import told_items
 from throughline.web.onward import Onward
 
 CHILDREN_SHOWN = 50
 DONE = {
-    "returned": "was returned to you", "approved": "was approved", "withdrawn": "An entry you opened was withdrawn",
+    "returned": "was returned to you", "approved": "was approved", "cosigned": "was countersigned", "withdrawn": "An entry you opened was withdrawn",
+    "ratified": "was ratified", "unratified": "was not ratified",
 }  # fmt: skip
 
 
@@ -36,13 +40,16 @@ class Desk:
     more_children: int
     drafts: list[Item]
     notices: list[Item]
+    shifts: list[Told]
 
     @property
     def quiet(self) -> bool:
         return not any(group.count for group in self.groups)
 
 
-def desk(account: int, *, moment: datetime, go: Onward) -> Desk:
+def desk(
+    account: int, *, moment: datetime, go: Onward, reviews: bool = False, sits: bool = False
+) -> Desk:
     on = moment.date()
     held = queries.my_children(account, on)
     dues = clock_words.still_open(of_children([one.person.id for one in held], on))
@@ -53,7 +60,9 @@ def desk(account: int, *, moment: datetime, go: Onward) -> Desk:
         counts=counts(found), groups=[group for group in found if group.count],
         children=child_rows(families, dues, on, go), more_children=max(0, len(held) - CHILDREN_SHOWN),
         children_count=f"{len(held)}, by family", drafts=draft_items(drafts, queries.names_of(drafts), on, go),
-        notices=[notice_item(notice, go) for notice in queries.notices(account, moment)],
+        shifts=rota.mine(account, moment) if sits else [],
+        notices=told_items(moment, go, reviews=reviews)
+        + [notice_item(notice, go) for notice in queries.notices(account, moment)],
     )  # fmt: skip
 
 
@@ -123,7 +132,7 @@ def notice_item(notice: Notice, go: Onward) -> Item:
         return Item(
             title=DONE["withdrawn"], url=go("entry", notice.entry_id), detail=f"{day}. {notice.reason or ''}"
         )
-    words = f"{notice.headline or 'An entry'} {DONE[notice.what]}"
+    words = f"{(notice.headline or 'An entry').rstrip('.')} {DONE[notice.what]}"
     detail = f"{notice.done_by or 'A manager'}, {day}: {notice.reason or 'no reason given'}"
     mark = {"status": Status.SOON, "state": "Needs you"} if notice.what == "returned" else {}
     return Item(title=words, url=go("entry", notice.entry_id), detail=detail, **mark)

@@ -26,5 +26,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @access("see")
 def desk(request: HttpRequest) -> HttpResponse:
-    page = desk_of(request.who.id, moment=moment_of(request), go=onward(request))
+    page = desk_of(
+        request.who.id, moment=moment_of(request), go=onward(request), reviews=request.who.may("review glass"),
+        sits=any(role.duty for role in request.who.roles),
+    )  # fmt: skip
     return render(request, "web/desk.html", {"page": page})

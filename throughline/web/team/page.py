@@ -11,8 +11,10 @@ from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.clocks.queries import Due, of_children
+from throughline.record.entries.countersigning import NOT_YET
 from throughline.record.entries.models import Entry
-from throughline.record.people.models import Person
+from throughline.record.people.left_behind import children_left_behind
+from throughline.record.people.models import Allocation, Person
 from throughline.standards.state import Code
 from throughline.web import clock_words
 from throughline.web.children.rows import holder, named, see_by
@@ -41,13 +43,15 @@ def team(who: Principal, *, moment: datetime, go: Onward) -> Team:
     alone = dict(queries.without_worker(who.id, on))
     held = dict(queries.held_by_manager(who.id, on))
     late = [child for child in queries.late_children(who.id, on) if child not in held]
-    order = list(dict.fromkeys([*alone, *held, *late[: queries.SHOWN]]))
+    left = {row.person_id: left_words(row) for row in children_left_behind()[: queries.SHOWN]}
+    order = list(dict.fromkeys([*left, *alone, *held, *late[: queries.SHOWN]]))
     people, workers = queries.people(order, on), queries.workers(who.id, on)
     dues, seen = clock_words.still_open(of_children(order, on)), last_seen(order)
     whys = {
         **{child: why_late(dues, child, on) for child in order},
         **{child: held_words(since) for child, since in held.items()},
         **{child: alone_words(since) for child, since in alone.items()},
+        **left,
     }
     return Team(
         title=f"{' and '.join(post.team for post in who.posts if post.team) or 'Your service'}: where to look today",
@@ -67,6 +71,10 @@ def lead(moment: datetime, workers: list[queries.Holding], alone: dict, held: di
 
 def alone_words(since: date) -> str:
     return f"No worker since {short_day(since)}. Name someone: until then nobody opens this record"
+
+
+def left_words(row: Allocation) -> str:
+    return f"{row.worker.name} left on {short_day(row.worker.leaves_on)}. Name someone: until then nobody sees this child"
 
 
 def held_words(since: date) -> str:
@@ -128,11 +136,15 @@ def talk_about(late: int) -> str:
     return format_html("<details><summary>1 thing</summary>{}</details>", words)
 
 
+def waits(entry: Entry) -> str:
+    return f". {NOT_YET}" if entry.status == Entry.WAITING else ""
+
+
 def read_items(entries: list[Entry], go: Onward) -> list[Item]:
     return [
         Item(
             title=entry.headline, url=go("entry", entry.pk),
-            detail=f"{entry.author.name}, {short_day(entry.happened_at)}",
+            detail=f"{entry.author.name}, {short_day(entry.happened_at)}{waits(entry)}",
         )
         for entry in entries
     ]  # fmt: skip

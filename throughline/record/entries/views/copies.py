@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from throughline.access.declare import access
 from throughline.access.parts import Part
+from throughline.config.asked import whole
 from throughline.record.entries import copies
 from throughline.record.entries.models import Entry
 from throughline.record.entries.problems import Problem
@@ -19,8 +20,7 @@ from throughline.record.people.models import Person
 @require_http_methods(["GET", "POST"])
 def entry_copy(request: HttpRequest, entry_id: int, person_id: int) -> HttpResponse:
     entry, child = find(entry_id), _child(entry_id, person_id)
-    asked = request.POST.get("recipient") or request.GET.get("recipient", "")
-    recipient = int(asked) if asked.isdecimal() else None
+    recipient = whole(request.POST.get("recipient") or request.GET.get("recipient"))
     try:
         if request.method == "POST" and recipient:
             passage, reason = request.POST.get("passage", ""), request.POST.get("reason", "")

@@ -101,6 +101,12 @@ def entry_approve(request: HttpRequest, entry_id: int) -> HttpResponse:
 
 @access("correct", Part.CONTENT, entry="entry_id")
 @require_POST
+def entry_countersign(request: HttpRequest, entry_id: int) -> HttpResponse:
+    return _act(request, entry_id, "countersign", lambda found: actions.countersign(entry=found))
+
+
+@access("correct", Part.CONTENT, entry="entry_id")
+@require_POST
 def entry_correct(request: HttpRequest, entry_id: int) -> HttpResponse:
     def opened(found: Entry) -> str:
         return reverse("draft", args=[actions.open_correction(entry=found).id])

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from throughline.access.declare import access
+from throughline.config.asked import whole
 from throughline.design.parts.links import Link
 from throughline.record.entries import reading, sealed, typed
 from throughline.record.entries.kinds import by_key
@@ -15,7 +16,7 @@ from throughline.record.entries.problems import Problem
 @access("review")
 @require_GET
 def withdrawn(request: HttpRequest) -> HttpResponse:
-    number = max(1, int(request.GET["page"])) if request.GET.get("page", "").isdecimal() else 1
+    number = whole(request.GET.get("page")) or 1
     rows, more = sealed.withdrawn(page=number)
     onward = Link(words="Older", url=f"?page={number + 1}") if more else None
     return render(request, "entries/withdrawn.html", {"rows": rows, "onward": onward})

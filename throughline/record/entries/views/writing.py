@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from throughline.access.declare import access
+from throughline.config.asked import whole
 from throughline.config.clock import now, today
 from throughline.design.dates import clock
 from throughline.design.parts.links import Link
@@ -108,9 +109,9 @@ def draft_save(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 def _posted(request: HttpRequest) -> dict:
     """No figure in the field means no version was seen: then any newer words are kept beside these."""
-    version = request.POST.get("version", "")
+    version = whole(request.POST.get("version"))
     return {
-        "version": int(version) if version.isdecimal() else -1,
+        "version": -1 if version is None else version,
         "raw": request.POST.dict(),
         "device": device(request.headers.get("User-Agent", "")),
     }
@@ -128,10 +129,10 @@ def _gone(request: HttpRequest, draft_id: int, *, plain: bool) -> HttpResponse:
 def draft_sign(request: HttpRequest, draft_id: int) -> HttpResponse:
     if request.POST.get("save") == "draft" and draft_of_mine(draft_id):
         return draft_save(request, draft_id=draft_id)
-    entry, kind = request.POST.get("entry", ""), _kind(request.POST.get("kind", ""))
+    entry, kind = whole(request.POST.get("entry")), _kind(request.POST.get("kind", ""))
     outcome = submit(
         draft_id=draft_id,
-        entry_id=int(entry) if entry.isdecimal() else draft_id,
+        entry_id=entry or draft_id,
         kind=kind.key,
         **_posted(request),
     )
