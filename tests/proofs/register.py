@@ -1,16 +1,32 @@
 """Every proof, in the order they run."""
 
-from tests.proofs import acknowledged, canary, drafting, edits, invariants, repeats, replay, restoring, rights
+from tests.proofs import (
+    acknowledged,
+    canary,
+    clockwork,
+    drafting,
+    edits,
+    invariants,
+    misuse,
+    repeats,
+    replay,
+    restoring,
+    rights,
+    scripts,
+)
 from tests.proofs.proof import Proof
 
 PROOFS: tuple[Proof, ...] = (
     acknowledged.PROOF,
     edits.PROOF,
     rights.PROOF,
+    misuse.PROOF,
+    scripts.PROOF,
     repeats.PROOF,
     restoring.PROOF,
     replay.PROOF,
     canary.PROOF,
     drafting.PROOF,
     invariants.PROOF,
+    clockwork.PROOF,
 )

@@ -4,8 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from throughline.access.misuse import reference as misuse
 from throughline.commands import line, outcomes
 from throughline.config import environment
+from throughline.standards import reference as standards
 
 
 def commands() -> str:
@@ -42,7 +44,12 @@ def words(action: argparse.Action) -> str:
     )
 
 
-PAGES = {"commands.md": commands, "settings.md": environment.reference}
+PAGES = {
+    "commands.md": commands,
+    "misuse.md": misuse.reference,
+    "settings.md": environment.reference,
+    "standards.md": standards.page,
+}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

@@ -1,96 +1,81 @@
 """From a subject's facts to what is due: the reference that every faster interpreter must agree with."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 
-from .calendar import Calendar, CalendarEnds
+from .cadence import cadence
+from .calendar import Calendar, Unit
+from .deadline import deadline, not_before, total
 from .facts import Fact
+from .hours import hours
 from .marks import mark
 from .obligation import Obligation
-from .standard import Kind, Limit, Standard, Version
-from .stream import Stream, first_after, first_on_or_after
+from .presence import presence
+from .standard import Standard
+from .stream import Stream, as_said
+from .ways import Direction, Kind
+
+Interpreter = Callable[[Standard, Stream, Calendar], Iterator[Obligation]]
 
 
 def child(standards: Iterable[Standard], facts: Iterable[Fact], calendar: Calendar) -> list[Obligation]:
     """Everything these standards have asked, met or not, for the subject of these facts, in any order."""
-    stream = Stream(facts)
+    stream, asked = Stream(facts), tuple(standards)
+    started_by = _started_by(asked)
     found: list[Obligation] = []
-    for standard in standards:
-        obligations = list(INTERPRETERS[standard.kind](standard, stream, calendar))
-        if marks := stream.marks(standard.key):
-            mark(obligations, marks)
-        found += obligations
+    for at in sorted({at for name in stream.has for at in started_by.get(name, ())}):
+        found += _of(asked[at], stream, calendar)
     return found
 
 
-def _cadence(standard: Standard, stream: Stream, calendar: Calendar) -> Iterator[Obligation]:
-    """The next interval starts on the day this one was met, not on the day it was due.
-
-    Only a later day meets it: a visit on the plan's first day leaves the same limit, and cannot loop.
-    """
-    met_days = stream.days(standard.met_by)
-    for opening in stream.facts(standard.starts):
-        begun = max(opening.day, standard.since)
-        spell = _spell(standard, stream, begun, opening)
-        if not spell:
-            continue
-        ended = _ended(spell, stream.marks(standard.key), begun)
-        start: date | None = begun
-        while start and (version := standard.version_on(start, first=start == begun)):
-            met = _before(first_after(met_days, start), ended)
-            yield _obligation(
-                standard, version, calendar, start=start, met=met, ended=ended, first=start == begun
-            )
-            start = met
+@lru_cache(maxsize=256)
+def _started_by(standards: tuple[Standard, ...]) -> dict[str, list[int]]:
+    """The places of the standards that a fact can start: of 284, few have anything to ask of one child."""
+    places: dict[str, list[int]] = {}
+    for at, standard in enumerate(standards):
+        for name in standard.start_names:
+            places.setdefault(name, []).append(at)
+    return places
 
 
-def _deadline(standard: Standard, stream: Stream, calendar: Calendar) -> Iterator[Obligation]:
-    """Each start is its own clock; what happens on the starting day may meet it."""
-    met_days = stream.days(standard.met_by)
-    for start in dict.fromkeys(stream.days(standard.starts)):
-        version, spell = standard.version_on(start, first=True), _spell(standard, stream, start)
-        if not version or not spell:
-            continue
-        ended = _ended(spell, stream.marks(standard.key), start)
-        met = _before(first_on_or_after(met_days, start), ended)
-        yield _obligation(standard, version, calendar, start=start, met=met, ended=ended, first=True)
+def _of(standard: Standard, stream: Stream, calendar: Calendar) -> list[Obligation]:
+    obligations = list(_interpreter(standard)(standard, stream, calendar))
+    marks = stream.marks(standard.key)
+    if standard.spoken_by_spells:
+        marks = sorted([*_spoken(standard, stream), *marks], key=as_said)
+    if marks:
+        mark(obligations, marks)
+    for name in standard.not_possible_while:
+        if spells := stream.spells(name):
+            _not_possible(obligations, spells)
+    return obligations
 
 
-INTERPRETERS = {Kind.CADENCE: _cadence, Kind.DEADLINE: _deadline}
-
-NO_END = Fact(what="", day=date.min)
-
-
-def _spell(standard: Standard, stream: Stream, start: date, opening: Fact = NO_END) -> Fact | None:
-    """The spell the clock runs in, if it is open on the day of the start: an ended plan owes nothing."""
-    if not standard.while_:
-        return NO_END
-    if opening.what == standard.while_:
-        return opening if opening.covers(start) else None
-    return stream.spell_on(standard.while_, start)
+def _spoken(standard: Standard, stream: Stream) -> Iterator[Fact]:
+    """What a spell says of a promise by being open: that it is excused, or waits for others."""
+    for what, name, why in standard.spoken_by_spells:
+        for spell in stream.spells(name):
+            yield Fact(what, spell.day, spell.until, why=why)
 
 
-def _ended(spell: Fact, marks: list[Fact], start: date) -> date | None:
-    """The first day on which the clock no longer runs: the spell is over, or somebody stopped it."""
-    stops = [fact.day for fact in marks if fact.what == "stop" and fact.day >= start]
-    return min([*stops, spell.until] if spell.until else stops, default=None)
+def _not_possible(obligations: list[Obligation], spells: list[Fact]) -> None:
+    for one in obligations:
+        one.not_possible += tuple(spell for spell in spells if _overlaps(spell, one))
 
 
-def _before(met: date | None, ended: date | None) -> date | None:
-    return met if met and (ended is None or met < ended) else None
+def _overlaps(spell: Fact, one: Obligation) -> bool:
+    began = one.closed is None or spell.day < one.closed
+    return began and (spell.until is None or spell.until > one.stands_from)
 
 
-def _obligation(
-    standard: Standard, version: Version, calendar: Calendar,
-    *, start: date, met: date | None, ended: date | None, first: bool,
-) -> Obligation:  # fmt: skip
-    due, stopped = _due(calendar, start, version.limit), None if met else ended
-    return Obligation(standard.key, version.since, start, due, met, stopped, first)
-
-
-def _due(calendar: Calendar, start: date, limit: Limit) -> date | None:
-    """None where the table of bank holidays ends, so that nothing a person signs is ever refused for it."""
-    try:
-        return calendar.add(start, limit.n, limit.unit)
-    except CalendarEnds:
-        return None
+@cache
+def _interpreter(standard: Standard) -> Interpreter:
+    if standard.in_any:
+        return total
+    if standard.kind == Kind.CADENCE:
+        return cadence
+    if standard.kind == Kind.PRESENCE:
+        return presence
+    if standard.direction == Direction.NOT_BEFORE:
+        return not_before
+    return hours if standard.unit == Unit.HOURS else deadline

@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .calendar import SATURDAY, Calendar, Unit
+from .calendar import Calendar
 from .obligation import Obligation
-from .standard import ALWAYS, Kind, Layer, Limit, Standard
+from .standard import ALWAYS, Limit, Standard
 from .state import Code, State, state, tried_by
 from .strip import StripDay, strip
+from .sums import how_counted, limit_of, total_of
+from .ways import Direction, Kind, Layer
 from .words import count_words, day_words, days_words, sentence
+
+LAYERS = {
+    Layer.LOCAL: "Local standard",
+    Layer.STATUTORY: "Statutory",
+    Layer.NATIONAL: "National, not statutory",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,69 +36,64 @@ class Explanation:
 
 
 def explain(obligation: Obligation, standard: Standard, on: date, calendar: Calendar) -> Explanation:
-    limit = _limit(obligation, standard, first=obligation.first)
-    now, total = state(obligation, on, calendar), _sum(obligation, limit, calendar)
+    limit = limit_of(obligation, standard, calendar)
+    now, total = state(obligation, on, calendar), total_of(obligation, standard, limit, on, calendar)
     texts = {
         "What started it": _started(obligation, standard),
-        "The rule": _rule(obligation, standard),
-        "The sum": f"{total}. {_how_counted(limit)}",
+        "The rule": _rule(obligation, standard, limit),
+        "The sum": f"{total}. {how_counted(limit, standard)}",
         "What would meet it": _would_meet(obligation, standard, on),
         "What stops or excuses it": _stops(standard, now),
         "How late" if now.late_by is not None else "Where it stands": _stands(obligation, now, on),
     }
     steps = tuple(Step(number, title, text) for number, (title, text) in enumerate(texts.items(), 1))
-    return Explanation(steps, strip(obligation, limit, on, calendar), f"{total}; {now.sentence}")
+    days = strip(obligation, limit, on, calendar) if _forward(standard) else ()
+    return Explanation(steps, days, f"{total}; {now.sentence}")
 
 
-def _limit(obligation: Obligation, standard: Standard, *, first: bool) -> Limit:
-    version = standard.version_on(obligation.start, first=first)
-    if version is None:
-        raise LookupError(
-            f"{standard.title} had no limit in force on {day_words(obligation.start)}: derive the clocks again."
-        )
-    return version.limit
+def _forward(standard: Standard) -> bool:
+    """A row of days is drawn where they are counted from the start to the limit."""
+    return standard.direction != Direction.BEFORE and not standard.in_any and not standard.by_way_of
 
 
 def _started(obligation: Obligation, standard: Standard) -> str:
     words = standard.words.started if obligation.first else standard.words.again
-    return f"{words}: {day_words(obligation.start)}."
+    known = f" It stands since {day_words(obligation.opens)}." if obligation.opens else ""
+    return f"{words}: {day_words(obligation.start)}.{known}"
 
 
-def _rule(obligation: Obligation, standard: Standard) -> str:
-    layer = "Local standard" if standard.layer == Layer.LOCAL else "Statutory"
+def _rule(obligation: Obligation, standard: Standard, limit: Limit) -> str:
     since = "" if obligation.version == ALWAYS else f", in force since {day_words(obligation.version)}"
-    return f"{_limit_words(obligation, standard)} {layer}{since}."
+    eased = "".join(
+        f" From {day_words(one.first)} to {day_words(one.last)} {one.words}."
+        for one in standard.eased
+        if obligation.due and obligation.start <= one.last and obligation.due >= one.first
+    )
+    return f"{_limit_words(obligation, standard, limit)} {LAYERS[standard.layer]}{since}.{eased}"
 
 
-def _limit_words(obligation: Obligation, standard: Standard) -> str:
-    first = _limit(obligation, standard, first=True)
-    if standard.kind == Kind.DEADLINE:
+def _limit_words(obligation: Obligation, standard: Standard, limit: Limit) -> str:
+    first = _in_force(obligation, standard, limit, first=True)
+    if standard.in_any:
+        return f"At most {count_words(*first)} in any {count_words(*standard.in_any)}."
+    if standard.direction == Direction.NOT_BEFORE:
+        return f"Not before {count_words(*first)} have passed."
+    if standard.direction == Direction.BEFORE:
+        return f"At least {count_words(*first)} before."
+    if standard.kind == Kind.MAXIMUM:
+        return f"For {count_words(*first)} at most."
+    if standard.kind != Kind.CADENCE:
         return f"Within {count_words(*first)}."
-    then = _limit(obligation, standard, first=False)
+    then = _in_force(obligation, standard, limit, first=False)
     if first == then:
         return f"At most {count_words(*then)} from one to the next, counted from the day it was last met."
     return f"The first within {count_words(*first)}; then at most {count_words(*then)} from one to the next."
 
 
-def _sum(obligation: Obligation, limit: Limit, calendar: Calendar) -> str:
-    added = f"{day_words(obligation.start)} + {count_words(*limit)}"
-    if obligation.due is None:
-        return f"{added}: the calendar ends on {day_words(calendar.last)}"
-    skipped = _skipped(obligation.start, obligation.due, calendar) if limit.unit == Unit.WORKING_DAYS else ""
-    return f"{added} = {day_words(obligation.due)}{skipped}"
-
-
-def _skipped(start: date, due: date, calendar: Calendar) -> str:
-    """A bank holiday on a weekend skips nothing more."""
-    holidays = calendar.holidays_between(start, due)
-    named = ", ".join(f"{day_words(day)} {name}" for day, name in holidays if day.weekday() < SATURDAY)
-    return f" (skips {named})" if named else ""
-
-
-def _how_counted(limit: Limit) -> str:
-    if limit.unit == Unit.WORKING_DAYS:
-        return "The day it started is not counted: day 1 is the next working day."
-    return "Weekends and bank holidays count, and do not move the limit."
+def _in_force(obligation: Obligation, standard: Standard, limit: Limit, *, first: bool) -> Limit:
+    """What the version says of a first or a later interval; where circumstances decide, the limit itself."""
+    version = standard.version_on(obligation.version, first=first)
+    return version.limit if version and not standard.within_while else limit
 
 
 def _would_meet(obligation: Obligation, standard: Standard, on: date) -> str:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from .calendar import SATURDAY, Calendar, Unit
+from .calendar import Calendar, Unit
+from .counted import SATURDAY
 from .obligation import Obligation
 from .standard import Limit
 

@@ -7,7 +7,8 @@ import pytest
 from throughline.standards.calendar import ENGLAND, Unit
 from throughline.standards.engine import child
 from throughline.standards.facts import Fact
-from throughline.standards.standard import Confidence, Kind, Layer, Limit, Standard, Words
+from throughline.standards.standard import Limit, Standard, Words
+from throughline.standards.ways import Basis, Confidence, Kind
 
 from .drawn import day, days, table
 
@@ -21,7 +22,7 @@ def a_rule(**over) -> Standard:
         "kind": Kind.DEADLINE,
         "starts": "referral_received",
         "met_by": "assessment_completed",
-        "layer": Layer.STATUTORY,
+        "basis": Basis.STATUTORY_GUIDANCE,
         "source": "This test",
         "confidence": Confidence.HIGH,
         "words": WORDS,
@@ -140,6 +141,12 @@ def test_a_local_rule_starts_for_plans_already_open_on_the_day_it_comes_into_for
 def test_a_plan_that_ended_before_the_rule_began_owes_nothing():
     ended = Fact("cp_plan", day("Mon 02 Mar 2026"), day("Mon 01 Jun 2026"))
     assert child([LOCAL_RULE], [ended], ENGLAND) == []
+
+
+def test_of_two_plans_before_the_rule_began_the_one_still_open_is_asked():
+    ended = Fact("cp_plan", day("Mon 05 Jan 2026"), day("Mon 02 Mar 2026"))
+    (only,) = child([LOCAL_RULE], [ended, Fact("cp_plan", day("Mon 06 Apr 2026"))], ENGLAND)
+    assert only.start == day("Mon 01 Jun 2026")
 
 
 def test_a_tighter_limit_holds_from_the_next_interval():

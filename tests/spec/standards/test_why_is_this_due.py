@@ -10,8 +10,9 @@ from throughline.standards.catalogue import by_key
 from throughline.standards.explain import explain
 from throughline.standards.facts import Fact
 from throughline.standards.obligation import Obligation
-from throughline.standards.standard import ALWAYS, Kind, Layer, Limit, Words
+from throughline.standards.standard import ALWAYS, Limit, Words
 from throughline.standards.strip import strip
+from throughline.standards.ways import Basis, Kind
 
 from .drawn import day, days, table
 
@@ -105,7 +106,7 @@ def test_where_the_calendar_ends_there_is_no_sum_and_no_row_of_days():
 
 REVIEW = replace(
     VISIT,
-    layer=Layer.STATUTORY,
+    basis=Basis.STATUTORY_GUIDANCE,
     first_within={date(2013, 4, 15): Limit(3, Unit.MONTHS)},
     within={date(2013, 4, 15): Limit(6, Unit.MONTHS)},
     words=Words(started="Plan made", again="Review held", met="A review", stops="The plan ends"),

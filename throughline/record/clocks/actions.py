@@ -59,7 +59,7 @@ def wait_for_writers(children: Sequence[int]) -> None:
 
 def touched_by(words: set[str]) -> list[Standard]:
     """The standards that name one of these facts."""
-    return [s for s in catalogue.on_by_default() if words & {s.starts, s.met_by, s.while_, s.key}]
+    return [s for s in catalogue.on_by_default() if words & s.reads]
 
 
 def derive(*, children: Sequence[int], facts: dict[int, list[Fact]], standards: list[Standard]) -> None:

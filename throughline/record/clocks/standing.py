@@ -1,6 +1,6 @@
-"""How much is due and late in the whole authority on a day."""
+"""How much is due and late in the whole authority on a day, for the promises under which anything is open."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 
 from throughline.record.clocks.models import Obligation as Stored
@@ -12,7 +12,7 @@ from throughline.standards.state import state
 
 def standing(*, on: date) -> dict[str, dict[str, int]]:
     """For each promise, how many things open on the day stand in each state."""
-    found = {standard.title: Counter() for standard in catalogue.on_by_default()}
+    found: dict[str, Counter] = defaultdict(Counter)
     titles = {key: standard.title for key, standard in catalogue.by_key().items()}
     for row in Stored.objects.filter(met=None, stopped=None, start__lte=on).iterator():
         found[titles[row.standard]][state(obligation(row), on, ENGLAND).code] += 1

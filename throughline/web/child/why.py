@@ -19,6 +19,9 @@ from throughline.standards.strip import DayKind, StripDay
 from throughline.standards.words import count_words, day_words, sentence
 from throughline.web.onward import Onward
 
+LAYERS = {
+    Layer.LOCAL: "Local: this authority set it", Layer.NATIONAL: "National, not statutory", Layer.STATUTORY: "Statutory",
+}  # fmt: skip
 CELLS = {
     DayKind.START: "start", DayKind.WEEKEND: "rest", DayKind.HOLIDAY: "rest", DayKind.LIMIT: "limit",
     DayKind.LATE: "late", DayKind.MET: "met", DayKind.STOPPED: "met",
@@ -78,7 +81,7 @@ def _under(day: StripDay, one: Due) -> str:
 
 
 def source(standard: Standard) -> list[tuple[str, str]]:
-    layer = "Local: this authority set it" if standard.layer == Layer.LOCAL else "Statutory"
+    layer = LAYERS[standard.layer]
     found = (
         ("Layer", layer), ("Source", standard.source), ("Paragraph", standard.paragraph),
         ("Link", standard.link or "Not checked"), ("Confidence", str(standard.confidence).capitalize()),
@@ -97,11 +100,11 @@ def versions(standard: Standard) -> list[tuple[str, str]]:
 
 def started_from(one: Due, go: Onward) -> Link | None:
     """The entry that the clock was started from, when it was an entry and is this reader's to open."""
-    what = one.standard.starts if one.obligation.first else one.standard.met_by
+    names = one.standard.start_names if one.obligation.first else one.standard.met_names
     fact = Fact.objects.filter(
         subject_kind="child",
         subject_id=one.person_id,
-        what=what,
+        what__in=names,
         day=one.obligation.start,
         source_kind="entry",
     ).first()

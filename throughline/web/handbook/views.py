@@ -39,4 +39,4 @@ def health(request: HttpRequest) -> HttpResponse:
     """Says ok only after the database has answered the program's own login."""
     with cursor() as cur:
         cur.execute("select 1")
-    return HttpResponse("ok\n", content_type="text/plain")
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

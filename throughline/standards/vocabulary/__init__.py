@@ -1,0 +1,54 @@
+"""Every fact that a promise reads, said once: a clause for what happened, a name for a spell, and what feeds it."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+FED = "fed"
+
+
+class Word(NamedTuple):
+    """`clause` starts a sentence. `fed_by` is "fed", or the issue or the part of the record that it waits for."""
+
+    name: str
+    clause: str
+    fed_by: str
+
+
+def clause(name: str) -> str:
+    return _word(name).clause
+
+
+def spell(name: str) -> str:
+    """What a spell is called, as the subject of "ends"."""
+    return _word(name).clause
+
+
+@cache
+def by_name() -> dict[str, Word]:
+    found: dict[str, Word] = {}
+    for word in _written():
+        if word.name in found:
+            raise ValueError(f"Two facts are called {word.name}: say it once.")
+        found[word.name] = word
+    return found
+
+
+def unfed() -> list[Word]:
+    return [word for word in by_name().values() if word.fed_by != FED]
+
+
+def _word(name: str) -> Word:
+    if name not in by_name():
+        raise LookupError(f"No fact is called {name}: add it to a table of the vocabulary.")
+    return by_name()[name]
+
+
+def _written() -> Iterator[Word]:
+    for module in iter_modules(__path__, f"{__name__}."):
+        tables = import_module(module.name)
+        for line in filter(None, (tables.FACTS + tables.SPELLS).splitlines()):
+            name, said, *fed_by = (cell.strip() for cell in line.split("|"))
+            yield Word(name, said, fed_by[0] if fed_by else tables.WAITS_FOR)
