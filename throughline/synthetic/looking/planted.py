@@ -210,7 +210,7 @@ def partner_fishing(garden: Garden, number: int) -> None:
 
 def _fishes(desk: Sitting, times: int) -> None:
     for _ in range(times):
-        desk.opens("check", None, ("exact", True), verb="look up")
+        desk.looks_up()
         desk.pause(1, 15)
 
 

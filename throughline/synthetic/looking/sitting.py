@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from throughline.synthetic.looking.world import Entry, Family, Glass, Look, Member, World, moment
+from throughline.synthetic.looking.world import Asked, Entry, Family, Glass, Look, Member, World, moment
 
 OWN, FOUND = ("reach", True), ("standing", True)
 REFUSED, ABSENT = ("no relationship", False), ("absent", False)
@@ -77,6 +77,10 @@ class Sitting:
         """Opens each, and nothing else."""
         for person in people:
             self.opens("child", person, right, apart=apart)
+
+    def looks_up(self, person: int | None = None, *, code: str = "injury", present: bool = False) -> None:
+        self.world.asked.append(Asked(self.at, self.who.account, code, present, person is not None))
+        self.opens("check", person, ("exact", True), verb="look up", reason=code)
 
     def is_let_in(
         self, people: Sequence[int], kind: str, *, by: Member | None = None, hours: float = 8

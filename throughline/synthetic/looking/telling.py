@@ -113,7 +113,7 @@ def _spines(world: World, first: int) -> Iterator[Row]:
 
 
 def tell_rest(world: World) -> None:
-    """Grants, shifts, days away, conflicts and staff addresses."""
+    """Grants, shifts, look-ups, days away, conflicts and staff addresses."""
     put(
         "access_grant",
         "account_id, person_id, kind, together, code, reason, restricted, started, until, given_by_id",
@@ -123,6 +123,11 @@ def tell_rest(world: World) -> None:
         (one.holder, one.desk, *map(_moment, (one.starts, one.ends, one.published))) for one in world.shifts
     )
     put("access_shift", "holder_id, desk, starts_at, ends_at, published_at", shifts)
+    asked = (
+        (one.account, _moment(one.at), f"L{place:08d}", one.code, one.present, True, one.matched)
+        for place, one in enumerate(world.asked)
+    )
+    put("access_lookup", "account_id, at, reference, code, present, by_number, matched", asked)
     away = ((one.account, day, day + timedelta(1)) for one in world.members for day in one.away)
     put("access_absence", "account_id, started, ended", away)
     since = _midnight(world)

@@ -152,8 +152,8 @@ def checker(office: Office, sitting: Sitting) -> None:
     forgets = 0.22 if sitting.who.account % 6 == 0 else 0.08
     for _ in range(dice.randint(2, 9)):
         person = dice.choice(dice.choice(office.world.families).children) if dice.random() < 0.3 else None
-        there = "" if dice.random() < forgets else dice.choice(("attendance", "attendance", "referral"))
-        sitting.opens("check", person, ("exact", True), verb="look up", reason=there)
+        referral = dice.random() < 0.3
+        sitting.looks_up(person, code="referral" if referral else "injury", present=dice.random() > forgets)
         sitting.pause(5, 60)
 
 

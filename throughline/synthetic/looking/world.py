@@ -92,6 +92,16 @@ class Glass(NamedTuple):
     hours: float
 
 
+class Asked(NamedTuple):
+    """A partner's look-up: why, and whether the child was there."""
+
+    at: float
+    account: int
+    code: str
+    present: bool
+    matched: bool
+
+
 class Shift(NamedTuple):
     holder: int
     desk: str
@@ -117,6 +127,7 @@ class World:
     entries: list[Entry] = field(default_factory=list)
     grants: list[Glass] = field(default_factory=list)
     shifts: list[Shift] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
     conflicts: list[tuple[int, int]] = field(default_factory=list)
     staff_people: list[tuple[int, int]] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""What looks like misuse: fifteen detectors over the log, their alerts, and how each is closed."""
