@@ -1,6 +1,7 @@
 """Every address and method as everybody, over fourteen records: answered as the grids say, logged once, no hidden name.
 
-`make test` opens each door for each person with a few of the records, chosen by a seed; `make prove` opens all.
+`make test` opens each door for each person with a few of the records, chosen by a seed; `make prove` opens
+every door for everybody with every record, each also by one other method.
 """
 
 import os
@@ -58,7 +59,7 @@ def knocks(grid: Grid, persona: str) -> Iterator[Knock]:
         if not WHOLE and pick.random() < 0.7:
             continue
         records = names if WHOLE else pick.sample(names, min(2, len(names)))
-        others = METHODS[1:] if WHOLE else [pick.choice(METHODS[1:])]
+        others = [pick.choice(METHODS[1:])]
         for record in records:
             for method in ("GET", *others):
                 if page.name not in ENDS_THE_SESSION and may_be_tried(page, method, persona, record):
@@ -69,20 +70,28 @@ def needs(page: Page):
     return page.pattern.callback.access
 
 
+READS_ONLY = "ingrid"
+"""An inspector: every way of asking that could change something is refused before anything else."""
+NO_POST = ("stella", "mo")
+"""Signed in and holding nothing: some pages that everybody else has ask for a post."""
+
+
 def may_be_tried(page: Page, method: str, persona: str, record: str) -> bool:
     """Whoever may act is not made to act here: that is what the journeys are for."""
-    return method in SAFE or expected(page, persona, record) in ("no", "hide")
+    return method in SAFE or expected(page, persona, record, method) in ("no", "hide")
 
 
-def expected(page: Page, persona: str, record: str) -> str:
+def expected(page: Page, persona: str, record: str, method: str = "GET") -> str:
     need = needs(page)
     if need.verb in (ANYONE, SIGNED_IN):
         return "yes"
+    if not verbs()[persona][need.verb.replace(" ", "-")] or (persona == READS_ONLY and method not in SAFE):
+        return "no"
     if not record or need.verb == "review":
-        return "yes" if verbs()[persona][need.verb.replace(" ", "-")] else "no"
+        return "yes"
     part = LETTERS[need.part]
-    drawn = CELLS.get((need.verb, part, persona, record))
-    return drawn or CELLS.get(("correct", part, persona, record), "no")
+    drawn = CELLS.get((need.verb, part, persona, record)) or CELLS["correct", part, persona, record]
+    return "hide" if drawn == "no" and need.entry and not need.person else drawn
 
 
 def address(page: Page, grid: Grid, record: str) -> str:
@@ -103,6 +112,14 @@ OPENED = {200, 302, 303, 400, 404, 405, 409, 410, 422}
 """Let in; what happens then is the page's own affair."""
 
 
+def statuses(knock: Knock) -> set[int]:
+    asks_for_a_post = needs(knock.page).verb == SIGNED_IN and knock.persona in NO_POST
+    return STATUS.get(
+        expected(knock.page, knock.persona, knock.record, knock.method),
+        OPENED | ({403} if asks_for_a_post else set()),
+    )
+
+
 def hidden_names(grid: Grid, persona: str) -> list[str]:
     kept = [record for record in grid.records if CELLS["see", "E", persona, record] != "yes"]
     return [str(grid.records[record]) for record in kept] + [f"{record} secret road" for record in kept]
@@ -119,16 +136,22 @@ def test_every_door_answers_everybody_as_the_grids_say(
         for knock in knocks(grid, persona):
             answer = opens(client, knock, grid)
             tried += 1
-            counts[expected(knock.page, persona, knock.record)] += 1
-            if answer.status_code not in STATUS.get(expected(knock.page, persona, knock.record), OPENED):
-                wrong.append((str(knock), answer.status_code, expected(knock.page, persona, knock.record)))
+            counts[expected(knock.page, persona, knock.record, knock.method)] += 1
+            if answer.status_code not in statuses(knock):
+                wrong.append(
+                    (
+                        str(knock),
+                        answer.status_code,
+                        expected(knock.page, persona, knock.record, knock.method),
+                    )
+                )
             body = answer.content.decode(errors="replace") if not answer.streaming else ""
             said += [(str(knock), name) for name in kept if name in body]
         found = logged(module_database, account.pk) - before
         if found != tried:
             rows.append((persona, tried, found))
     record_property("doors", sum(counts.values()))
-    record_property("people", len(grid.everybody))
+    print(wrong[:12])
     print(counts, Counter((words.split(" of ")[0].split(" ", 1)[1], *rest) for words, *rest in wrong))
     assert wrong == []
     assert said == []

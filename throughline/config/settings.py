@@ -26,12 +26,13 @@ INSTALLED_APPS = [
     "throughline.web",
 ]
 MIDDLEWARE = [
+    "throughline.config.headers.Headers",
+    "throughline.config.proxy.ClientAddress",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
     "throughline.access.middleware.OneTransaction",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "throughline.config.asked.Readable",
     "throughline.access.middleware.Guard",
 ]
 TEMPLATES = [
@@ -53,41 +54,43 @@ USE_I18N = False
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-SESSION_COOKIE = "throughline"
 SECURE_COOKIES = VALUES.https
+# The prefix makes the browser itself refuse such a cookie from another host, from a part of the site, or in clear.
+PREFIX = "__Host-" if VALUES.https else ""
+SESSION_COOKIE = f"{PREFIX}throughline"
+CSRF_COOKIE_NAME = f"{PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = VALUES.https
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "throughline.web.errors.csrf_failed"
-SECURE_HSTS_SECONDS = 31_536_000 if VALUES.https else 0
-# Not "no-referrer": Chromium then sends `Origin: null` with plain forms, and every post would be refused.
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
-        "base-uri": ["'none'"],
-    }
-}
 FILE_UPLOAD_HANDLERS = [
     "throughline.web.returns.upload.UpToTheLimit",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
-SILENCED_SYSTEM_CHECKS = ["security.W008"]  # http or https is the operator's choice: THROUGHLINE_HTTPS
 
+THROUGHLINE_PROXIES = VALUES.proxies
 THROUGHLINE_NOW = VALUES.today
+THROUGHLINE_RATIFY_WITHIN = VALUES.ratify_within
 THROUGHLINE_PRACTICE = VALUES.practice
 THROUGHLINE_HOME = VALUES.home
+THROUGHLINE_DUTY_DAY = VALUES.duty_day or ("01632 960100" if VALUES.practice else "")
+THROUGHLINE_DUTY_NIGHT = VALUES.duty_night or ("01632 960199" if VALUES.practice else "")
+THROUGHLINE_ANCHORS = (VALUES.anchors or VALUES.home) / "log-anchors.txt"
+THROUGHLINE_SECOND_STEP_REQUIRED = (
+    VALUES.second_step == "required" or not VALUES.second_step and not VALUES.practice
+)
+THROUGHLINE_IDLE_MINUTES = VALUES.idle_minutes
+THROUGHLINE_SESSION_HOURS = VALUES.session_hours
+THROUGHLINE_SSO_ISSUER = VALUES.sso_issuer
+THROUGHLINE_SSO_CLIENT = VALUES.sso_client
+THROUGHLINE_SSO_SECRET = VALUES.sso_secret
+THROUGHLINE_SSO_DOMAINS = VALUES.sso_domains
+HALFWAY_COOKIE = f"{PREFIX}halfway"
+DEVICE_COOKIE = f"{PREFIX}device"
 
 LOGGING = {
     "version": 1,

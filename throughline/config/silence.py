@@ -13,6 +13,11 @@ class Silent(logging.Formatter):
             record.args = tuple(_pattern(request) if said == request.path else said for said in record.args)
         return super().format(record)
 
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        """One line, whatever was said in it: nobody writes a line of their own, or speaks to a terminal."""
+        record.message = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in record.message)
+        return super().formatMessage(record)
+
     def formatException(self, ei) -> str:
         lines, error = [], ei[1]
         while error is not None:

@@ -4,6 +4,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("throughline.access.urls")),
+    path("", include("throughline.record.decisions.urls")),
     path("", include("throughline.record.entries.urls")),
+    path("", include("throughline.record.keeping.urls")),
+    path("", include("throughline.record.restricting.urls")),
     path("", include("throughline.web.urls")),
 ]

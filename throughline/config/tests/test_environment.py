@@ -38,8 +38,8 @@ def test_nothing_has_to_be_set():
         ("THROUGHLINE_PORT", " 8080 ", "port", 8080),
         ("THROUGHLINE_HOSTS", "a.example, b.example", "hosts", ["a.example", "b.example"]),
         ("THROUGHLINE_HOME", "/srv/throughline", "home", Path("/srv/throughline")),
-        ("THROUGHLINE_HTTPS", "no", "https", False),
-        ("THROUGHLINE_SECRET_KEY", "x" * 32, "secret_key", "x" * 32),
+        ("THROUGHLINE_HTTPS", "yes", "https", True),
+        ("THROUGHLINE_SECRET_KEY", "abcdefghij" * 4, "secret_key", "abcdefghij" * 4),
         ("THROUGHLINE_WORKERS", "1", "workers", 1),
         ("DATABASE_BINARIES", "/opt/pg/bin", "database_binaries", Path("/opt/pg/bin")),
     ],
@@ -122,4 +122,5 @@ def test_the_reference_page_has_every_setting_and_no_path_of_this_machine():
     page = reference()
     assert all(f"| `{setting.name}` |" in page for setting in SETTINGS)
     assert all(setting.does.endswith(".") for setting in SETTINGS)
+    assert [setting.name for setting in SETTINGS if not setting.danger.endswith(".")] == []
     assert str(Path.home()) not in page

@@ -1,0 +1,99 @@
+"""Every address of the program, found by walking it and filled with real keys: a new kind of key is named here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import URLPattern, reverse
+
+from tests.security.world import World
+from throughline.access.checks import every_pattern
+from throughline.access.declare import ANYONE
+
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
+
+WORDS = {
+    "kind": "visit", "task": "which-child-first", "name": "tries", "shape": "csv", "decision": "restrict",
+    "standard:key": "cp_visit_10wd",
+}  # fmt: skip
+"""Arguments that choose a page or a shape, and belong to nobody."""
+
+OBJECTS: dict[str, Callable[[World], object]] = {
+    "person_id": lambda world: world.house.tia.id,
+    "entry_id": lambda world: world.entry.id,
+    "withdrawn-entry:entry_id": lambda world: world.withdrawn.id,
+    "withdrawn-words:entry_id": lambda world: world.withdrawn.id,
+    "withdrawn-answer:entry_id": lambda world: world.withdrawn.id,
+    "draft_id": lambda world: world.draft.id,
+    "obligation_id": lambda world: world.obligation.id,
+    "key": lambda world: world.checked,
+    "token": lambda world: world.token,
+    "post_id": lambda world: world.post.id,
+    "account_id": lambda world: world.house.cast.alice.id,
+    "passkey_id": lambda world: world.things["own passkey_id"],
+    "session_id": lambda world: world.things["own session_id"],
+    "reset_id": lambda world: world.things["reset_id"],
+    "alert_id": lambda world: world.things["alert_id"],
+    "absence_id": lambda world: world.things["absence_id"],
+    "conflict_id": lambda world: world.things["conflict_id"],
+    "grant_id": lambda world: world.things["grant_id"],
+    "organisation_id": lambda world: world.things["organisation_id"],
+    "release_id": lambda world: world.things["release_id"],
+    "row_id": lambda world: world.things["row_id"],
+    "shift_id": lambda world: world.things["shift_id"],
+    "team_id": lambda world: world.things["team_id"],
+    "together": lambda world: world.things["together"],
+    "conflict-proposed:proposal_id": lambda world: world.things["conflict proposal_id"],
+    "proposal_id": lambda world: world.things["post proposal_id"],
+    "line_id": lambda world: world.things["line_id"],
+    "change_id": lambda world: world.things["change_id"],
+    "question_id": lambda world: world.things["question_id"],
+    "hold_id": lambda world: world.things["hold_id"],
+    "keeping_id": lambda world: world.things["keeping_id"],
+}
+"""Arguments that name a thing somebody made."""
+
+WHO = {"see": "alice", "add": "alice", "correct": "alice", "withdraw": "alice", "approve": "mariam", "oversee": "mariam",
+       "measure": "ann", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
+       "retain": "rose", "release": "dora", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
+       "break restricted glass": "mariam", "review glass": "ruth", "look up": "kit", "overview": "lionel", "export": "ingrid", "named": "laura", "signed-in": "alice", ANYONE: "nobody"}  # fmt: skip
+"""Somebody of the cast who has the verb. Of any other verb, the world makes somebody and calls them by it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    pattern: URLPattern
+
+    @property
+    def name(self) -> str:
+        return self.pattern.name
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        return tuple(self.pattern.pattern.converters)
+
+    @property
+    def who(self) -> str:
+        verb = self.pattern.callback.access.verb
+        return WHO.get(verb, verb)
+
+    def objects(self) -> dict[str, Callable[[World], object]]:
+        """The things among the arguments, each with where to find one."""
+        return {a: OBJECTS[self._key(a)] for a in self.arguments if self._key(a) in OBJECTS}
+
+    def address(self, world: World, **others: object) -> str:
+        given = {a: WORDS[self._key(a)] for a in self.arguments if self._key(a) in WORDS}
+        given |= {a: find(world) for a, find in self.objects().items()}
+        return reverse(self.name, kwargs=given | others)
+
+    def _key(self, argument: str) -> str:
+        own = f"{self.name}:{argument}"
+        return own if own in OBJECTS or own in WORDS else argument
+
+    def unnamed(self) -> list[str]:
+        return [a for a in self.arguments if self._key(a) not in OBJECTS and self._key(a) not in WORDS]
+
+
+EVERY = [Page(pattern) for pattern in every_pattern()]
+PAGES = [page for page in EVERY if not page.unnamed()]
+"""What is left out is named by a test of its own: test_things_of_others.py."""

@@ -1,0 +1,142 @@
+"""Puts words into every text field of every kind of entry, and into every name: by the declarations, so none is forgotten."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from throughline.access.accounts.sessions import principal_of
+from throughline.access.models import Account, Team
+from throughline.access.principal import as_keeper, as_person
+from throughline.record.entries import actions, drafts
+from throughline.record.entries.fields import (
+    Amount,
+    Choice,
+    Clock,
+    Colleague,
+    Day,
+    Line,
+    Question,
+    Words,
+    YesNo,
+    colleagues,
+)
+from throughline.record.entries.kind import Kind
+from throughline.record.entries.kinds import by_key
+from throughline.record.entries.models import Entry
+from throughline.record.people.models import Person
+from throughline.synthetic.builders import (
+    a_child,
+    a_flag,
+    a_home,
+    a_parent,
+    a_person,
+    a_team,
+    lives_at,
+    written,
+)
+from throughline.synthetic.cast import Cast
+
+DAYS = {"review_on": "Mon 7 Dec 2026"}
+DAY, CLOCK = "Thu 12 Nov 2026", "16:00"
+
+
+@dataclass
+class Planted:
+    """Where to look: an address, and who may open it."""
+
+    pages: list[tuple[str, str]] = field(default_factory=list)
+    fields: set[str] = field(default_factory=set)
+
+
+def answer(question: Question, words: str) -> str:
+    if isinstance(question, Words | Line):
+        return words
+    if isinstance(question, Choice):
+        return question.options[0][0]
+    if isinstance(question, Colleague):
+        return colleagues(question.roles)[0][0]
+    return {Day: DAYS.get(question.name, DAY), Clock: CLOCK, YesNo: "yes", Amount: ""}[type(question)]
+
+
+def answers(kind: Kind, child: int, words: str) -> Iterator[tuple[str, str, Question]]:
+    """Each input of the kind's form, its answer and its question: shared, of the child, and of one row of each sort."""
+    for question in kind.shared:
+        yield question.name, answer(question, words), question
+    for question in kind.each_child:
+        yield f"child-{child}-{question.name}", answer(question, words), question
+    for rows in kind.rows:
+        for question in rows.questions:
+            yield f"{rows.name}-0-{question.name}", answer(question, words), question
+
+
+def plant(words: str, cast: Cast, number: int) -> Planted:
+    """One child with these words for a name, and everything that can be written about them in the same words."""
+    planted = Planted()
+    child = a_child(f"Child{number} Planted", worker=cast.alice, plan_since=date(2026, 9, 1))
+    parent = a_parent(f"Parent{number} Planted", of=[child])
+    with as_keeper("planting words"):
+        Person.objects.filter(pk__in=[child.pk, parent.pk]).update(given_name=words, family_name=words)
+    child.given_name = child.family_name = words
+    lives_at(a_home(words, postcode="NM1 1AA"), child)
+    a_flag(child, words, kind="danger", source=words, since=date(2026, 9, 1))
+    for kind in by_key().values():
+        _write(kind, child, parent, words, cast, planted)
+    about = f"/children/{child.id}"
+    planted.pages += [
+        (about, "alice"),
+        (f"{about}/chronology", "alice"),
+        (f"/write/visit?children={child.id}", "alice"),
+    ]
+    return planted
+
+
+def _write(kind: Kind, child: Person, parent: Person, words: str, cast: Cast, planted: Planted) -> None:
+    with as_person(principal_of(cast.alice)):
+        said = list(answers(kind, child.id, words))
+    planted.fields |= {f"{kind.key}.{q.name}" for _, _, q in said if isinstance(q, Words | Line)}
+    raw = {name: value for name, value, _ in said}
+    entry = written(kind=kind, by=cast.alice, children=[child], raw=raw)
+    with as_person(principal_of(cast.alice)):
+        draft = actions.open_correction(entry=Entry.objects.get(pk=entry.pk))
+        drafts.save(
+            draft_id=draft.id, version=-1, raw=raw | {raw_name: f"{words} " for raw_name in list(raw)[-1:]}
+        )
+    with as_person(principal_of(cast.mariam)):
+        actions.give_back(entry=Entry.objects.get(pk=entry.pk), reason=words)
+    of = f"/entries/{entry.id}"
+    planted.pages += [
+        (of, "alice"), (f"{of}/versions", "alice"), (f"/drafts/{draft.id}", "alice"), (f"/drafts/{draft.id}/compare", "alice"),
+        (f"{of}/copy/{child.id}?recipient={parent.id}", "alice"), (of, "mariam"),
+    ]  # fmt: skip
+
+
+def every_text_field() -> set[str]:
+    """Of every kind there is: what the planting must have reached."""
+    found = set()
+    for kind in by_key().values():
+        asked = (*kind.shared, *kind.each_child, *(q for rows in kind.rows for q in rows.questions))
+        found |= {
+            f"{kind.key}.{question.name}"
+            for question in asked
+            if question.form_field().__class__.__name__ == "CharField"
+        }
+    return found
+
+
+def plant_staff(words: str, number: int) -> None:
+    """Somebody with these words for a name and a post, in a team that is called so."""
+    team = a_team(f"Team{number}")
+    worker = a_person(name=f"Worker {number}", role="worker", team=team, title=words[:80])
+    with as_keeper("planting words"):
+        Team.objects.filter(pk=team.pk).update(name=words[:80])
+        Account.objects.filter(pk=worker.pk).update(name=words, email=f"{number}{words}"[:254])
+
+
+def a_withdrawn(words: str, child: Person, by: Account) -> Entry:
+    kind = by_key()["visit"]
+    entry = written(
+        kind=kind, by=by, children=[child], raw={n: v for n, v, _ in answers(kind, child.id, words)}
+    )
+    with as_person(principal_of(by)):
+        actions.withdraw(entry=Entry.objects.get(pk=entry.pk), kind="wrong", reason=words)
+    return entry

@@ -1,0 +1,121 @@
+"""One of each of the smaller things an address can name, put straight into its table."""
+
+from datetime import date, timedelta
+from uuid import UUID, uuid4
+
+from throughline.access.accounts.second_step.models import Passkey, SecondStepReset
+from throughline.access.conflicts.models import Conflict, ProposedConflict
+from throughline.access.delegation.models import Delegation, DelegationChange
+from throughline.access.grants.models import GlassReview, Grant, SealedRelease
+from throughline.access.log.models import LogQuestion
+from throughline.access.lookups.models import LookUpHold
+from throughline.access.misuse.models import Absence, Alert
+from throughline.access.models import Account, Session
+from throughline.access.posts.models import Organisation, Shift
+from throughline.access.posts.proposals.models import ProposedPost
+from throughline.access.principal import as_keeper
+from throughline.config.clock import now, today
+from throughline.record.entries.models import Entry
+from throughline.record.keeping.models import KeepingDate
+from throughline.record.people.models import Person
+from throughline.record.restricting.models import SharedToRewrite
+from throughline.synthetic.cast import Cast
+
+FIGURES = {
+    "people": 12,
+    "refused": 3,
+    "from": "2026-11-19T09:00:00+00:00",
+    "until": "2026-11-19T10:00:00+00:00",
+}
+
+
+def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str, int | UUID]:
+    """By the name of the argument that holds their key. All are Bob's, or about Charlie's sealed child."""
+    with as_keeper("making things that have addresses"):
+        change = DelegationChange.objects.create(
+            kind="line", decision="close", level=3, starts=today() + timedelta(days=7), source="Cabinet",
+            reason="The new year's scheme.", proposed_by=cast.ruth, proposed_at=now(),
+        )  # fmt: skip
+        line = Delegation.objects.create(
+            decision="restrict", level=3, started=today() - timedelta(days=9), source="Cabinet", change=change,
+            approved_by=cast.ruth,
+        )  # fmt: skip
+        question = LogQuestion.objects.create(
+            person_id=child.id, about_id=cast.bob.id, words="Why?", asked_by=cast.alice, asked_at=now(),
+            due=today() + timedelta(days=2),
+        )  # fmt: skip
+        kept, _ = KeepingDate.objects.get_or_create(
+            person=child,
+            defaults={
+                "reference": child.reference, "until": date(2092, 6, 3), "open": True, "rule": "care", "why": "",
+                "reckoned_on": today(),
+            },
+        )  # fmt: skip
+        reset = SecondStepReset.objects.create(
+            account=cast.bob, asked_by=cast.ruth, asked_at=now(), reason="A lost telephone"
+        )
+        alert = Alert.objects.create(
+            detector="in-order",
+            account=cast.bob,
+            day=today(),
+            figures=FIGURES,
+            raised_at=now(),
+        )
+        hold = LookUpHold.objects.create(account=cast.bob, at=now())
+        return {
+            "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
+            "reset_id": reset.id, **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
+        }  # fmt: skip
+
+
+def _rights(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str, int | UUID]:
+    """Conflicts, grants, broken glass, a sealed record to be opened, an entry to be written anew."""
+    together = uuid4()
+    grant = Grant.objects.create(
+        account=cast.charlie, person_id=child.id, kind="sample", together=together, reason="The audit of the month",
+        started=now(), until=now() + timedelta(days=7), given_by=cast.mariam,
+    )  # fmt: skip
+    GlassReview.objects.create(together=together, account_id=cast.charlie.id, due=today() + timedelta(days=2))
+    conflict = Conflict.objects.create(
+        account=cast.bob, person_id=sealed.id, kind="family", since=now(), declared_by=cast.bob
+    )
+    proposed = ProposedConflict.objects.create(account=cast.bob, person_id=sealed.id, proposed_at=now())
+    release = SealedRelease.objects.create(
+        account=cast.charlie, person_id=sealed.id, reason="A court asks", asked_by=cast.ruth, asked_at=now()
+    )
+    row = SharedToRewrite.objects.create(sealed=sealed, entry=entry, person=child)
+    return {
+        "together": together, "grant_id": grant.id, "conflict_id": conflict.id, "release_id": release.id,
+        "row_id": row.id, "conflict proposal_id": proposed.id,
+    }  # fmt: skip
+
+
+def _places(cast: Cast) -> dict[str, int]:
+    organisation = Organisation.objects.create(name="Northmere Trust", kind="trust")
+    shift = Shift.objects.create(
+        holder=cast.bob,
+        desk="front-door",
+        starts_at=now(),
+        ends_at=now() + timedelta(hours=8),
+        published_at=now(),
+    )
+    absence = Absence.objects.create(account=cast.bob, started=today())
+    proposal = ProposedPost.objects.create(
+        holder=cast.bob, role="worker", title="Social worker", team=cast.south, started=today(), proposed_at=now(),
+        proposed_by=cast.ruth,
+    )  # fmt: skip
+    return {
+        "organisation_id": organisation.id, "team_id": cast.south.id, "shift_id": shift.id,
+        "absence_id": absence.id, "post proposal_id": proposal.id,
+    }  # fmt: skip
+
+
+def _of(account: Account, whose: str) -> dict[str, int]:
+    passkey = Passkey.objects.create(
+        account=account, credential=whose.encode(), public_key=b"key", sign_count=0, hardware=False, name=whose,
+        made_at=now(),
+    )  # fmt: skip
+    session = Session.objects.create(
+        secret_hash=whose * 4, account=account, started_at=now(), seen_at=now(), proved_at=now()
+    )
+    return {f"{whose} passkey_id": passkey.id, f"{whose} session_id": session.id}
