@@ -45,6 +45,8 @@ css: ## compiles the style sheet; needs npm
 
 docs: .venv/made needs-chromium ## writes the parts of docs/ that are made from the program: reference, pictures
 	$(BIN)/python -m throughline.commands.reference docs/reference
+	$(BIN)/python -m tests.security.asvs
+	THROUGHLINE_AUTHORITY= THROUGHLINE_DATA_OFFICER= $(BIN)/throughline data-protection --out docs/data-protection
 	rm -f docs/reference/journeys.json
 	THROUGHLINE_WRITE_DOCS=yes $(BIN)/pytest -q tests/journeys
 	$(BIN)/python -m tests.journeys.handbook

@@ -47,11 +47,11 @@ def test_no_file_has_loose_ends_or_names_a_machine(words: str) -> None:
 
 
 WAYS_ROUND = {
-    r"\|safe\b": set(),
-    r"csrf_exempt": set(),
+    r"\|safe\b": {"tests/security/test_source.py"},
+    r"csrf_exempt": {"tests/security/test_source.py"},
     r"\.extra\(": set(),
     r"execute\([^)]*(SET ROLE|set role)": {"throughline/config/tests/test_embedded.py"},
-    r"set_config\([^)]*false\)": {"throughline/access/tests/test_clauses.py"},
+    r"set_config\([^)]*false\)": {"throughline/access/tests/checks_of_the_law.py"},
 }
 
 

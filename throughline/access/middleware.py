@@ -98,13 +98,23 @@ def decision_on(request: HttpRequest, needs: Needs, kwargs: dict) -> Decision:
         return Decision(False, "sign in")
     if request.sign_in.enrolling and not needs.enrolling:
         return Decision(False, "second step")
-    decision = judge(request.who, needs, kwargs.get(needs.person), kwargs.get(needs.entry))
+    decision = judge(
+        request.who,
+        needs,
+        kwargs.get(needs.person),
+        kwargs.get(needs.entry),
+        safe=request.method in (*answers.SAFE, "OPTIONS"),
+    )
     return decision if not decision.allow else (not_of_the_past(request) or decision)
 
 
-def judge(who: Principal, needs: Needs, person: int | None, entry: int | None) -> Decision:
+def judge(
+    who: Principal, needs: Needs, person: int | None, entry: int | None, *, safe: bool = True
+) -> Decision:
     if needs.verb == SIGNED_IN:
         return Decision(True, "signed in")
+    if who.reads_only and not safe:
+        return Decision(False, "reads only", "Your role reads and changes nothing.")
     about = None
     if needs.verb == "review":
         return decide(

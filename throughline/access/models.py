@@ -1,12 +1,18 @@
 """The contents page of access: every table, by the part of the work it belongs to."""
 
 from throughline.access.accounts.models import Account, Halfway, Invitation, Password, Session, WrongTry
-from throughline.access.accounts.second_step.models import Authenticator, Passkey, RecoveryCode, SecondStepReset
+from throughline.access.accounts.second_step.models import (
+    Authenticator,
+    Passkey,
+    RecoveryCode,
+    SecondStepReset,
+)
 from throughline.access.accounts.sso.models import Identity
 from throughline.access.conflicts.models import Conflict, ConflictCheck, ProposedConflict, StaffPerson
 from throughline.access.delegation.models import Away, Delegation, DelegationChange, Deputy
 from throughline.access.grants.models import AccessNotice, GlassReview, Grant, SealedRelease
 from throughline.access.log.models import AccessEvent, LogQuestion, LogSeal
+from throughline.access.lookups.models import LookUp, LookUpHold
 from throughline.access.misuse.models import Absence, Alert, StaffAddress
 from throughline.access.posts.models import Organisation, Post, Shift, Team
 from throughline.access.posts.proposals.models import ProposedPost
@@ -32,6 +38,8 @@ __all__ = [
     "Invitation",
     "LogQuestion",
     "LogSeal",
+    "LookUp",
+    "LookUpHold",
     "Organisation",
     "Passkey",
     "Password",

@@ -50,6 +50,10 @@ class Principal:
         return any(verb in role.verbs for role in self.roles)
 
     @property
+    def reads_only(self) -> bool:
+        return any(role.reads_only for role in self.roles)
+
+    @property
     def post(self) -> str:
         """The post a decision is stored with, in words."""
         if not self.posts:

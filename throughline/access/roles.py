@@ -57,6 +57,8 @@ class Role:
     resources: bool = False
     """Decides what is spent on a child, so can never be the one who reviews that child's plan."""
     verbs: frozenset[str] = frozenset()
+    reads_only: bool = False
+    """Changes nothing at all: every unsafe method is refused, but for signing in and one's own security."""
 
 
 WORKS = {"worker": ITEMS, "co-worker": ITEMS, "named": RECORD, "listed": ITEMS, "past": Part.OWN}
@@ -214,7 +216,7 @@ ROLES = {
             sentence="Advises on the children named to them; legal advice opens by its own list.",
             standing=FOUND,
             reach={"named": RECORD},
-            verbs=frozenset({"see"}),
+            verbs=frozenset({"see", "named"}),
         ),
         Role(
             key="multi-agency",
@@ -253,21 +255,21 @@ ROLES = {
             name="Advocate",
             sentence="Speaks for the child who asked; knows whom to ring and what the plan asks, and no more.",
             reach={"named": Part.EXISTENCE | Part.PLAN},
-            verbs=frozenset({"see"}),
+            verbs=frozenset({"see", "named"}),
         ),
         Role(
             key="carer",
             name="Foster carer",
             sentence="Looks after the child: reads what keeps the child safe, where they live and what the plan asks.",
             reach={"named": Part.EXISTENCE | Part.SAFETY | Part.PLACEMENT | Part.PLAN},
-            verbs=frozenset({"see"}),
+            verbs=frozenset({"see", "named"}),
         ),
         Role(
             key="partner",
             name="Partner who contributes (school, core group)",
             sentence="Knows the name of their own child and the actions of the plan given to them.",
             reach={"named": Part.EXISTENCE | Part.PLAN},
-            verbs=frozenset({"see"}),
+            verbs=frozenset({"see", "named"}),
         ),
         Role(
             key="checker",
@@ -287,7 +289,8 @@ ROLES = {
             name="Inspector",
             sentence="Reads the records of the sample; writes nothing at all.",
             reach={"inspection": RECORD},
-            verbs=frozenset({"see"}),
+            verbs=frozenset({"see", "export"}),
+            reads_only=True,
         ),
         Role(
             key="complaints",

@@ -63,6 +63,7 @@ def each_minute() -> None:
 
 
 def each_night(values: SimpleNamespace, moment: datetime) -> None:
+    from throughline.access.conflicts.actions import propose_conflicts
     from throughline.access.law import partitions
     from throughline.access.misuse import nightly
     from throughline.access.posts.leavers.actions import switch_off_leavers
@@ -75,6 +76,7 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     attempt("switching off the accounts of those who left", switch_off_leavers)
     attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
     attempt("working out how long records are kept", lambda: reckon(on=moment.date()))
+    attempt("comparing addresses of staff with homes", propose_conflicts)
     attempt("checking the clocks", differing_clocks)
     attempt("checking who reaches whom", lambda: differing_reach(values, moment))
     attempt("looking for misuse", nightly.watch_lately)

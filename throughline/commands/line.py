@@ -11,7 +11,7 @@ from types import ModuleType
 from throughline import __version__
 from throughline.commands import outcomes, verbs
 
-WIDTH = 13
+WIDTH = 17
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +40,7 @@ def answer_for(error: Exception) -> int:
 
 def commands() -> dict[str, ModuleType]:
     names = sorted(module.name for module in iter_modules(verbs.__path__))
-    return {name: import_module(f"{verbs.__name__}.{name}") for name in names}
+    return {name.replace("_", "-"): import_module(f"{verbs.__name__}.{name}") for name in names}
 
 
 def parser() -> argparse.ArgumentParser:

@@ -78,12 +78,14 @@ def make(values: SimpleNamespace, *, say: Say) -> None:
         return
     from throughline.config.databases import urls
     from throughline.exchange.publish.actions import publish
+    from throughline.record.keeping.actions import reckon
     from throughline.synthetic.authority import demo
 
     say("Making the practice borough of Northmere. This is done once and takes less than a minute.")
     migration.bring_up_to_date(values, say=say)
     demo(say=say)
     publish(keeper_url=urls(values)["keeper"], to=surroundings.snapshots(values), taken_at=values.today)
+    reckon(on=values.today.date())
     (values.home / TOLD).touch()
 
 
@@ -105,7 +107,7 @@ def welcome(values: SimpleNamespace, checked: list[str]) -> list[str]:
     return [
         "",
         f"  Throughline, practice copy. Everybody in it is invented; it is {day_words(values.today.date())} there.",
-        f"  Open            http://{values.address}:{values.port}",
+        f"  Open            http://localhost:{values.port}",  # by name: a browser keeps no passkey for a number
         "  Sign in         the first page offers tasks and the people who do them",
         *(f"  Checked         {asks}" for asks in checked),
         "  Stop            Ctrl-C",

@@ -4,10 +4,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.http import wsgi
 
 from throughline.commands.housekeeping import beside
 
 GRACE = 20
+# What answers is nobody's business; gunicorn has no setting for it.
+wsgi.SERVER = "web"
 
 
 class Server(BaseApplication):
@@ -36,6 +39,8 @@ def options(values: SimpleNamespace) -> dict[str, Any]:
         # A path holds a child's key and a search its name: who looked is in the record's own log, not in a file.
         "accesslog": None,
         "loglevel": "warning",
+        # Only our own proxies say whether somebody came by https.
+        "forwarded_allow_ips": ",".join(values.proxies),
         "graceful_timeout": GRACE,
         "control_socket_disable": True,
         "proc_name": "throughline",

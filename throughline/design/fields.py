@@ -23,6 +23,12 @@ class Segments(forms.RadioSelect):
     template_name = "design/forms/segments.html"
 
 
+class OneOf(forms.RadioSelect):
+    """A few longer answers under each other; the whole line is the press."""
+
+    template_name = "design/forms/one_of.html"
+
+
 class Checks(forms.CheckboxSelectMultiple):
     template_name = "design/forms/checks.html"
 

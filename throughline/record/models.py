@@ -1,30 +1,38 @@
 """The contents page of the record: every table, in the order of the journey."""
 
 from throughline.record.clocks.models import Fact, Obligation
-from throughline.record.decisions.models import Decision, DecisionChild
+from throughline.record.decisions.models import Decision, DecisionChild, Ratification
 from throughline.record.entries.models import (
     Draft,
     DraftRival,
     Entry,
     EntryChild,
+    ItemReader,
+    ItemSeal,
     Notice,
     Release,
     Step,
     Withdrawal,
 )
+from throughline.record.keeping.models import KeepingDate, KeepingDecision
 from throughline.record.people.models import (
+    AdoptionLink,
     Allocation,
     Flag,
     Home,
     Identifier,
+    NamedRole,
     Person,
     Relationship,
     Residence,
+    Restriction,
 )
 from throughline.record.protection.models import ProtectionPlan
+from throughline.record.restricting.models import SharedToRewrite
 from throughline.record.visits.models import Visit, VisitChild, VisitPresence, VisitTry
 
 __all__ = [
+    "AdoptionLink",
     "Allocation",
     "Decision",
     "DecisionChild",
@@ -36,13 +44,21 @@ __all__ = [
     "Flag",
     "Home",
     "Identifier",
+    "ItemReader",
+    "ItemSeal",
+    "KeepingDate",
+    "KeepingDecision",
+    "NamedRole",
     "Notice",
     "Obligation",
     "Person",
     "ProtectionPlan",
+    "Ratification",
     "Relationship",
     "Release",
     "Residence",
+    "Restriction",
+    "SharedToRewrite",
     "Step",
     "Visit",
     "VisitChild",

@@ -4,19 +4,36 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from throughline.access.accounts.idle import idle
+from throughline.access.glass.banner import broken
 from throughline.access.principal import Principal
 from throughline.config.clock import LONDON, now
 from throughline.design.dates import clock, long_day
 from throughline.design.parts.links import AsKnown, NavItem
 
 PLACES = (
+    ("look up", "check", "Check a child", "search"),
+    ("overview", "overview", "Figures", "chart"),
+    ("export", "sample", "Sample", "document"),
+    ("named", "named", "Named for", "people"),
     ("see", "desk", "My desk", "home"),
     ("see", "children", "Children", "children"),
     ("oversee", "team", "Team", "team"),
+    ("oversee", "shifts", "Shifts", "clock"),
     ("measure", "figures", "Figures", "chart"),
     ("measure", "returns", "Returns", "document"),
+    ("ratify", "to-ratify", "To ratify", "decision"),
+    ("review glass", "glass", "Broken glass", "key"),
     ("administer", "people", "People", "people"),
+    ("delegate", "delegation", "Who may decide", "decision"),
+    ("administer", "log-technical", "Technical log", "document"),
     ("review", "withdrawn", "Withdrawn", "lock"),
+    ("review", "alerts", "Alerts", "alert"),
+    ("review", "log", "Log", "search"),
+    ("review", "look-ups-held", "Held look-ups", "lock"),
+    ("review", "conflicts", "Conflicts", "people"),
+    ("release", "sealed-releases", "Sealed", "lock"),
+    ("retain", "keeping-list", "Keeping", "clock"),
 )
 """Verb, page, label, icon: who may do the verb sees the place."""
 
@@ -27,9 +44,16 @@ def page(request: HttpRequest) -> dict:
         return {"banner": banner()}
     return {
         "who": who,
-        "nav_items": places(who, current_place(request)),
+        # Whoever has still to add a second step has nowhere else to go.
+        "nav_items": []
+        if request.sign_in and request.sign_in.enrolling
+        else places(who, current_place(request)),
         "banner": banner(),
         "as_known": as_known(request),
+        "glass": broken(request),
+        "idle": idle(request),
+        "conflicts_url": reverse("my-conflicts") if who.posts else "",
+        "security_url": reverse("my-security"),
         "sign_out_url": reverse("sign-out"),
     }
 

@@ -7,6 +7,9 @@ from throughline.web.children import views as children
 from throughline.web.desk import views as desk
 from throughline.web.figures import views as figures
 from throughline.web.handbook import views as handbook
+from throughline.web.looked import views as looked
+from throughline.web.outside import views as outside
+from throughline.web.outside import whole_file
 from throughline.web.returns import views as returns
 from throughline.web.team import views as team
 
@@ -20,7 +23,15 @@ urlpatterns = [
     path("children/<int:person_id>/address", child.address, name="child-address"),
     path("children/<int:person_id>/chronology", child.chronology, name="chronology"),
     path("children/<int:person_id>/due/<int:obligation_id>", child.why, name="why"),
-    path("children/<int:person_id>/looked", child.looked, name="looked"),
+    path("children/<int:person_id>/file", whole_file.whole_file, name="whole-file"),
+    path("children/<int:person_id>/looked", looked.looked, name="looked"),
+    path("children/<int:person_id>/looked/ask", looked.ask, name="looked-ask"),
+    path("check", outside.check, name="check"),
+    path("check/held", outside.held, name="look-ups-held"),
+    path("check/held/<int:hold_id>", outside.release, name="look-up-release"),
+    path("overview", outside.overview, name="overview"),
+    path("sample", outside.sample, name="sample"),
+    path("named", outside.named, name="named"),
     path("figures", figures.figures, name="figures"),
     path("figures/visits-on-time", figures.visits_on_time, name="visits-on-time"),
     path("figures/visits-on-time/children", figures.children, name="visits-on-time-children"),

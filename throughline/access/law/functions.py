@@ -1,6 +1,6 @@
 """The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
 
-from throughline.access.law import glass, looking
+from throughline.access.law import glass, looking, lookups
 from throughline.access.law.conflicts import CONFLICTS
 from throughline.access.law.definer import DEFINER, UID
 from throughline.access.law.desks import DESKS
@@ -177,12 +177,13 @@ def functions() -> str:
         CHANGE_OBLIGATIONS,
         NAMED_AND_GUARD,
     ]
-    return "\n".join([*each, LINES, CONFLICTS, DESKS, glass.GLASS, FOLLOWS, REACHES_ADOPTION, looking.LOOKING, POSTS, reach()])
+    return "\n".join([*each, LINES, CONFLICTS, DESKS, glass.GLASS, FOLLOWS, REACHES_ADOPTION, looking.LOOKING, lookups.LOOKUPS, POSTS, reach()])
 
 
 FOR_APP = (
     *looking.FOR_APP,
     *glass.FOR_APP,
+    *lookups.FOR_APP,
     "law.conflicts()",
     "law.why_hidden(bigint)",
     "law.on_shift()",

@@ -65,4 +65,7 @@ class Shown(StrEnum):
     NAMED = "the colleagues it names, and whoever's work reaches the child it is about"
     RECORDS = "the records officer, and whoever's work reaches the child"
     ADMINISTRATORS = "administrators"
+    PRIVACY = "the privacy officer, unless it is about them; the line manager sees how many there are"
+    OWN_MANAGER = "the person it is about, and their own manager"
+    COMPARED = "the person it is about; for anybody else the program compares it and shows nothing"
     NOBODY = "nobody: the program alone compares it"

@@ -37,10 +37,10 @@ begin
     and at >= date_trunc('week', law.instant() at time zone 'Europe/London') at time zone 'Europe/London' - interval '{WEEKS - 1} weeks'
   group by 1, 2;
 end $$;
-create or replace function law.staff_alerts() returns table(account_id bigint, open bigint) {DEFINER} as $$
+create or replace function law.staff_alerts() returns table(account_id bigint, kinds text[]) {DEFINER} as $$
 #variable_conflict use_column
 begin
-  return query select alert.account_id, count(*) from access_alert alert
+  return query select alert.account_id, array_agg(alert.detector::text order by alert.detector) from access_alert alert
     where alert.account_id in (select law.staff()) and alert.status = 'open' group by 1;
 end $$;
 create or replace function law.log_references(people bigint[], wanted text) returns table(id bigint, reference text) {DEFINER} as $$

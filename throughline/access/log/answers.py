@@ -74,11 +74,12 @@ def _look(
     )  # fmt: skip
 
 
-def note(request: HttpRequest, *, verb: str, page: str, rule: str, person_id: int) -> None:
+def note(request: HttpRequest, *, verb: str, page: str, rule: str, person_id: int, reason: str = "") -> None:
     """Beside the answer's own row: what it was about, where the address does not say."""
     log.write(
         log.Look(
-            verb=verb, part="", page=page, rule=rule, allowed=True, person_id=person_id, **_by(request.who, "")
+            verb=verb, part="", page=page, rule=rule, allowed=True, person_id=person_id,
+            reason=reason, **_by(request.who, ""),
         )
     )  # fmt: skip
 

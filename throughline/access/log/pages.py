@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from throughline.access.log import queries, words
+from throughline.access.misuse.catalogue import DETECTORS
 from throughline.access.models import AccessEvent, Account, LogQuestion
 from throughline.config.clock import today
 from throughline.design.dates import short_day
@@ -62,24 +63,35 @@ def technical(events: Sequence[AccessEvent]) -> Table:
     return Table(label="The technical log", columns=TECHNICAL, rows=rows)
 
 
-def staff(weeks: Sequence[queries.Week], alerts: dict[int, int]) -> Table:
+def staff(weeks: Sequence[queries.Week], alerts: dict[int, list[str]]) -> Table:
     """The newest week first for each person; numbers to talk about, not to rank by."""
     by_person = defaultdict(list)
     for week in weeks:
         by_person[week.account_id].append(week)
     people = Account.objects.filter(pk__in={*by_person, *alerts})
     rows = [
-        _week(person, week, alerts.get(person.pk, 0) if not place else 0)
+        _week(person, week, alerts.get(person.pk, []) if not place else [])
         for person in people
-        for place, week in enumerate(by_person[person.pk])
+        for place, week in enumerate(
+            by_person[person.pk] or [queries.Week(person.pk, today(), 0, 0, 0, 0, 0)]
+        )
     ]
     return Table(label="Your staff, by name and week", columns=STAFF, rows=tuple(rows))
 
 
-def _week(person: Account, week: queries.Week, alerts: int) -> tuple:
-    noted = chip(Status.SOON, f"{alerts} to talk about") if alerts else ""
-    head = format_html("{} <small>Week of {}</small> {}", person.name, short_day(week.begins), noted)
+def _week(person: Account, week: queries.Week, alerts: list[str]) -> tuple:
+    head = format_html(
+        "{} <small>Week of {}</small> {}", person.name, short_day(week.begins), _alerts(alerts)
+    )
     return (head, *(str(n) for n in (week.looks, week.people, week.unrelated, week.refused, week.glass)))
+
+
+def _alerts(kinds: list[str]) -> SafeString | str:
+    """How many and of what kind; about which child is between the privacy officer and the record."""
+    if not kinds:
+        return ""
+    names = "; ".join(DETECTORS[kind].name for kind in dict.fromkeys(kinds))
+    return format_html("{} <small>{}</small>", chip(Status.SOON, f"{len(kinds)} to talk about"), names)
 
 
 def questions(found: Sequence[LogQuestion]) -> list[Item]:

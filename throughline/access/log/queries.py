@@ -113,7 +113,7 @@ def staff_weeks() -> list[Week]:
         return [Week(*row) for row in cur.fetchall()]
 
 
-def staff_alerts() -> dict[int, int]:
+def staff_alerts() -> dict[int, list[str]]:
     with cursor() as cur:
         cur.execute("select * from law.staff_alerts()")
         return dict(cur.fetchall())

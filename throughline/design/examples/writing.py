@@ -2,7 +2,7 @@
 
 from django import forms
 
-from throughline.design.fields import Checks, ClockField, DayField, PlainForm, Segments, Words
+from throughline.design.fields import Checks, ClockField, DayField, OneOf, PlainForm, Segments, Words
 from throughline.design.parts.links import Link
 from throughline.design.parts.notices import Clash, ClashField, DraftState, Notice
 
@@ -32,6 +32,12 @@ class VisitForm(PlainForm):
     began = ClockField(label="From")
     where = forms.ChoiceField(label="Where", choices=[("home", "At home"), ("school", "School")])
     seen = forms.ChoiceField(label="Tia was", choices=[("yes", "Seen"), ("no", "Not seen")], widget=Segments)
+    ring = forms.ChoiceField(
+        label="Whom to ring",
+        choices=[("mariam", "Mariam Achebe, Team manager"), ("alice", "Alice Arden, Social worker")],
+        widget=OneOf,
+        required=False,
+    )
     tools = forms.MultipleChoiceField(
         label="Used",
         choices=[("houses", "Three Houses"), ("scale", "Scaling cards")],

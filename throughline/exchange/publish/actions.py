@@ -16,6 +16,7 @@ from throughline.exchange.publish.extract import (
     WORKERS,
     Extract,
 )
+from throughline.exchange.publish.resealing import reseal
 from throughline.measures.keys import Keys
 from throughline.measures.problems import SnapshotProblem
 from throughline.measures.snapshots import Snapshot, open_snapshot
@@ -36,11 +37,13 @@ def publish(*, keeper_url: str, to: Path, taken_at: datetime) -> Snapshot:
         TemporaryDirectory(dir=hidden) as work,
         _shaper(Path(work)) as shaper,
     ):
-        _load_keys(record, shaper, keys)
+        people = record.execute(PEOPLE).fetchall()
+        _load_keys(record, shaper, keys, people)
         for extract in EXTRACTS:
             _publish_table(record, shaper, extract, Path(work) / "raw.csv", hidden)
         write_rows(shaper, CALENDAR, calendar_rows(_days()), hidden)
         write_taken(shaper, taken_at, hidden)
+        reseal(to, keys, [person for person, sealed in people if sealed])
     return open_snapshot(finished)
 
 
@@ -61,9 +64,10 @@ def _shaper(work: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(work)})
 
 
-def _load_keys(record: psycopg.Connection, shaper: duckdb.DuckDBPyConnection, keys: Keys) -> None:
+def _load_keys(
+    record: psycopg.Connection, shaper: duckdb.DuckDBPyConnection, keys: Keys, people: list[tuple[int, bool]]
+) -> None:
     """The way from ids to keys is held in memory alone, and is gone when publishing ends."""
-    people = record.execute(PEOPLE).fetchall()
     workers = [worker for (worker,) in record.execute(WORKERS)]
     load(
         shaper,

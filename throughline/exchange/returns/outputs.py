@@ -8,13 +8,12 @@ from typing import BinaryIO, TextIO
 
 from xlsxwriter import Workbook
 
+from throughline.config.cells import inert
 from throughline.exchange.returns.report import Report
 
 FINDINGS = ("rule", "table", "row", "child", "columns", "what", "advice")
 RULES = ("code", "outcome", "reason", "findings", "ms")
 MOST_ROWS = 1_000_000
-# A cell that begins like this is a formula to a spreadsheet: a child's id must never run.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_json(report: Report, to: TextIO) -> None:
@@ -23,9 +22,10 @@ def write_json(report: Report, to: TextIO) -> None:
 
 
 def write_csv(report: Report, to: TextIO) -> None:
-    writer = csv.writer(to, lineterminator="\n")
+    # The end of line that RFC 4180 asks for: with a bare newline, Python leaves a return in a cell unquoted.
+    writer = csv.writer(to, lineterminator="\r\n")
     writer.writerow(FINDINGS)
-    writer.writerows([_inert(cell) for cell in line] for line in _lines(report))
+    writer.writerows([inert(cell) for cell in line] for line in _lines(report))
 
 
 def write_xlsx(report: Report, to: BinaryIO) -> None:
@@ -55,10 +55,6 @@ def _lines(report: Report) -> Iterator[list]:
     for found in report.rows:
         rule = report.rules[found["rule"]]
         yield [*(found[name] for name in FINDINGS[:4]), " ".join(found["columns"]), rule.says, rule.advice]
-
-
-def _inert(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _sheet(book: Workbook, title: str, header: tuple[str, ...], lines: Iterator[list]) -> None:

@@ -5,6 +5,7 @@ from django.db import models
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
 from throughline.access.law.labels import Keep, Labels, Sensitivity
+from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.principal import guarded
 from throughline.record.entries.models import Entry
 from throughline.record.people.models import Person
@@ -36,6 +37,9 @@ class Visit(models.Model):
         purpose="Record a visit once, for all the children seen",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
     )
     law = Law(reads=rows.by_entry(), grants=ANSWERS)
 
@@ -63,6 +67,9 @@ class VisitChild(models.Model):
         purpose="Record how one child was seen and what the child said",
         sensitivity=Sensitivity.SPECIAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
     )
     law = Law(reads=rows.by_child(), grants=ANSWERS)
 
@@ -84,7 +91,12 @@ class VisitPresence(models.Model):
 
     objects = guarded()
     labels = Labels(
-        purpose="Record who was in the home, and who was not", sensitivity=Sensitivity.SPECIAL, keep=Keep.FILE
+        purpose="Record who was in the home, and who was not",
+        sensitivity=Sensitivity.SPECIAL,
+        keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
     )
     law = Law(reads=rows.by_entry(), grants=ANSWERS)
 
@@ -107,6 +119,9 @@ class VisitTry(models.Model):
         purpose="Record each try that failed",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
+        basis=Basis.CARE,
+        origin=Origin.WRITTEN,
+        shown=Shown.REACHED,
         special="what",
     )
     law = Law(reads=rows.by_entry(), grants=ANSWERS)

@@ -24,7 +24,8 @@ def told_items(moment: datetime, go: Onward, *, reviews: bool) -> list[Item]:
     found = sorted(waiting(*TITLES, moment=moment), key=lambda one: (one.what, one.source_id))
     people = Person.objects.in_bulk({one.person_id for one in found}) if found else {}
     rows = [list(together) for _, together in groupby(found, key=lambda one: (one.what, one.source_id))]
-    return [told_item(row, people, go, reviews=reviews) for row in sorted(rows, key=lambda row: row[0].at)]
+    newest = sorted(rows, key=lambda row: row[0].at, reverse=True)
+    return [told_item(row, people, go, reviews=reviews) for row in newest]
 
 
 def told_item(together: list[AccessNotice], people: dict[int, Person], go: Onward, *, reviews: bool) -> Item:

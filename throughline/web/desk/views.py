@@ -9,7 +9,8 @@ from throughline.web.desk.page import desk as desk_of
 from throughline.web.onward import moment_of, onward
 
 STARTS = (
-    ("oversee", "team"), ("see", "desk"), ("measure", "figures"), ("administer", "people"), ("review", "withdrawn"),
+    ("oversee", "team"), ("export", "sample"), ("named", "named"), ("see", "desk"), ("measure", "figures"), ("administer", "people"),
+    ("review", "withdrawn"), ("look up", "check"), ("overview", "overview"),
 )  # fmt: skip
 """The first verb that a person's posts give leads to their first page."""
 

@@ -130,16 +130,3 @@ class TestWhy:
 
     def test_another_childs_clock_is_not_found_on_this_child(self, scene):
         assert self.why(scene, child=scene.house.kai).status_code == 404
-
-
-class TestWhoHasLooked:
-    def test_a_look_is_listed_with_its_person_post_right_and_moment(self, scene):
-        page(scene, "bob")
-        said = words(scene.client("alice").get(f"/children/{scene.house.tia.id}/looked"))
-        assert "Bob Brook Social worker, Safeguarding North Works with the child" in said
-        assert "Today, 12:00" in said
-
-    def test_a_refusal_is_listed_as_one(self, scene):
-        scene.client("charlie").get(f"/children/{scene.house.esme.id}/chronology")
-        said = words(scene.client("alice").get(f"/children/{scene.house.esme.id}/looked"))
-        assert "Charlie Croft" in said and "Refused: no work with this child" in said

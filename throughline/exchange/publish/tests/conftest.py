@@ -12,7 +12,7 @@ CANARY = "Canary-Zzyzx"
 # Triggers are off: what they derive from these rows is other rooms' work, and would blur what is read here.
 ROWS = f"""
 set session_replication_role = replica;
-insert into access_account (id, email, name, is_active) values (1, '{CANARY}', '{CANARY}', true);
+insert into access_account (id, email, name, is_active, local) values (1, '{CANARY}', '{CANARY}', true, false);
 insert into access_team (id, name) values (5, 'Safeguarding East');
 insert into record_person (id, reference, given_name, family_name, born, expected, restriction) values
     (1, 'T-1', '{CANARY}', '{CANARY}', '2017-06-03', null, 0),
