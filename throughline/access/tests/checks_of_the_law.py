@@ -337,9 +337,10 @@ def can_allocate(scene: Scene) -> bool:
 
 
 def can_promote(scene: Scene) -> bool:
+    """To a role that one administrator may give: of the others the trigger asks for two, whatever the policy says."""
     alice = scene.account("alice")
     return not refused(
         "alice",
         scene,
-        lambda: Post.objects.create(holder=alice, role="manager", title="TM", started=date(2026, 1, 1)),
+        lambda: Post.objects.create(holder=alice, role="finance", title="F", started=date(2026, 1, 1)),
     )

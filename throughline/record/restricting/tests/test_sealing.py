@@ -16,7 +16,7 @@ from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Draft, Entry
 from throughline.record.people.models import AdoptionLink, Identifier, Person, Restriction
-from throughline.record.restricting import releases, restrictions, rewriting, sealing
+from throughline.record.restricting import identities, releases, restrictions, rewriting, sealing
 from throughline.record.restricting.models import SharedToRewrite
 from throughline.record.restricting.problems import (
     LINKED_ALREADY,
@@ -41,7 +41,7 @@ from throughline.web.tests.scene import statements
 
 pytestmark = pytest.mark.usefixtures("database")
 CANARY, ALONE = "Zephyrine", "Bumblebee"
-AFTER = sealing.Identity(
+AFTER = identities.Identity(
     given_name="Wren", family_name="Holloway", born=date(2023, 8, 14), numbers={"nhs": "9434765870"}
 )
 
@@ -172,7 +172,7 @@ def test_the_later_identity_shares_nothing_and_only_those_on_both_lists_see_the_
     esme = scene.house.esme
     scene.seals(esme)
     with scene.acting("amos"):
-        later = sealing.new_identity(child=esme.pk, after=AFTER)
+        later = identities.new_identity(child=esme.pk, after=AFTER)
     assert scene.client("amos").get(f"/children/{later.pk}/identity").status_code == 200
     assert "Wren Holloway" in words(scene.client("amos").get(f"/children/{esme.pk}/identity"))
     adele = scene.client("adele")
@@ -192,14 +192,14 @@ def test_nobody_but_the_two_guarded_functions_reads_or_writes_the_link(scene):
     esme = scene.house.esme
     scene.seals(esme)
     with scene.acting("amos"):
-        later = sealing.new_identity(child=esme.pk, after=AFTER)
+        later = identities.new_identity(child=esme.pk, after=AFTER)
     for do in (lambda: AdoptionLink.objects.count(), lambda: list(AdoptionLink.objects.values())):
         with pytest.raises(ProgrammingError), scene.acting("amos"):
             do()
         with pytest.raises(ProgrammingError), as_keeper("somebody with the keeper's login"):
             do()
     with scene.acting("adele"):
-        assert sealing.other_identity(esme.pk) is None and sealing.other_identity(later.pk) is None
+        assert identities.other_identity(esme.pk) is None and identities.other_identity(later.pk) is None
     with pytest.raises(DatabaseError), scene.acting("adele"), connection.cursor() as cur:
         cur.execute("select adoption.link(%s, %s)", [esme.pk, scene.house.tia.pk])
 
@@ -215,17 +215,17 @@ def test_a_later_identity_that_would_lead_back_is_not_made(scene, wrong, sentenc
     scene.seals(scene.house.esme)
     refuses(
         sentence, scene, "amos",
-        lambda: sealing.new_identity(child=scene.house.esme.pk, after=replace(AFTER, **wrong)),
+        lambda: identities.new_identity(child=scene.house.esme.pk, after=replace(AFTER, **wrong)),
     )  # fmt: skip
 
 
 def test_an_identity_is_made_once_and_from_a_sealed_record(scene):
     esme = scene.house.esme
-    refuses(NOT_SEALED, scene, "amos", lambda: sealing.new_identity(child=esme.pk, after=AFTER))
+    refuses(NOT_SEALED, scene, "amos", lambda: identities.new_identity(child=esme.pk, after=AFTER))
     scene.seals(esme)
     with scene.acting("amos"):
-        sealing.new_identity(child=esme.pk, after=AFTER)
-    refuses(LINKED_ALREADY, scene, "amos", lambda: sealing.new_identity(child=esme.pk, after=AFTER))
+        identities.new_identity(child=esme.pk, after=AFTER)
+    refuses(LINKED_ALREADY, scene, "amos", lambda: identities.new_identity(child=esme.pk, after=AFTER))
 
 
 def test_a_shared_entry_is_written_again_for_each_child_by_whoever_reads_them_all(scene):

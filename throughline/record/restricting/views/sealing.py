@@ -11,7 +11,7 @@ from throughline.access.declare import access
 from throughline.access.parts import Part
 from throughline.record.entries.problems import Problem
 from throughline.record.people.models import Person
-from throughline.record.restricting import queries, rewriting, sealing
+from throughline.record.restricting import identities, queries, rewriting, sealing
 from throughline.record.restricting.forms import IdentityForm, NameForm, SealForm
 from throughline.record.restricting.problems import RestrictionProblem
 from throughline.record.restricting.views.restriction import see
@@ -46,7 +46,7 @@ def _list(request: HttpRequest, person_id: int, *, sentence: str = "") -> HttpRe
     context = {
         "child": child, "names": queries.on_the_list(person_id), "sentence": sentence, "me": request.who.id,
         "form": NameForm(team=queries.adoption_team()), "waiting": len(rewriting.waiting(person_id)),
-        "may_change": request.who.may("restrict"), "other": sealing.other_identity(person_id) is not None,
+        "may_change": request.who.may("restrict"), "other": identities.other_identity(person_id) is not None,
     }  # fmt: skip
     return render(request, "restricting/list.html", context, status=422 if sentence else 200)
 
@@ -81,13 +81,13 @@ def _listed(request: HttpRequest, person_id: int, do: Callable[[], object]) -> H
 def identity(request: HttpRequest, person_id: int) -> HttpResponse:
     """Both halves, for whoever is on both lists; the form that makes the later one, while there is none."""
     child = get_object_or_404(Person, pk=person_id, restriction=Person.SEALED)
-    other = Person.objects.filter(pk=sealing.other_identity(person_id)).first()
+    other = Person.objects.filter(pk=identities.other_identity(person_id)).first()
     may_make = other is None and sealing.may_seal()
     form = IdentityForm(request.POST or None, initial={"born": child.born}) if may_make else None
     sentence = ""
     if form and form.is_bound and form.is_valid():
         try:
-            sealing.new_identity(child=person_id, after=after(form.cleaned_data))
+            identities.new_identity(child=person_id, after=after(form.cleaned_data))
             return see(person_id, "other-identity")
         except RestrictionProblem as problem:
             sentence = str(problem)
@@ -96,8 +96,8 @@ def identity(request: HttpRequest, person_id: int) -> HttpResponse:
     return render(request, "restricting/identity.html", context, status=status)
 
 
-def after(said: dict) -> sealing.Identity:
-    return sealing.Identity(
+def after(said: dict) -> identities.Identity:
+    return identities.Identity(
         given_name=said["given_name"], family_name=said["family_name"], born=said["born"],
         numbers={scheme: said[scheme] for scheme in ("nhs", "upn") if said[scheme]},
     )  # fmt: skip
