@@ -25,7 +25,10 @@ def test_an_inspector_reads_the_sample_takes_a_whole_file_and_writes_nothing(sit
     ingrid.opens(f"/children/{tia}/file")
     ingrid.finds("Tia Marsden")
     assert ingrid.opens("/write/visit") == 403
-    taken = "select count(*) from access_accessevent where page = 'whole-file' and reason <> '' and person_id = %s" % tia
+    taken = (
+        "select count(*) from access_accessevent where page = 'whole-file' and reason <> ''"
+        f" and person_id = {tia}"
+    )
     assert site.stored(taken) == [(1,)]
     priya = person(site, "Priya Raman").signs_in(f"/children/{tia}/looked")
     priya.finds("Who has looked at Tia’s record", "Ingrid Innes", "Inspector")
@@ -45,7 +48,10 @@ def test_out_of_hours_opens_a_child_while_the_shift_lasts(site, person):
     nora = person(site, "Nora North").signs_in(f"/children/{tia}")
     nora.finds("Tia Marsden", "plan")
     assert nora.opens(f"/children/{tia}/chronology") == 403
-    opened = "select distinct via from access_accessevent where page = 'chronology' and allowed and person_id = %s" % tia
+    opened = (
+        "select distinct via from access_accessevent where page = 'chronology' and allowed"
+        f" and person_id = {tia}"
+    )
     assert site.stored(opened) == [("duty",)]
     person(site, "Priya Raman").signs_in(f"/children/{tia}/looked").finds(
         "Who has looked at Tia’s record", "Ned Nash"

@@ -59,7 +59,10 @@ def watched(run: Run, seed: int, **more: float) -> dict:
     size = {name: getattr(run.size, name) for name in ("users", "people", "days", "planted")} | more
     try:
         said = ""
-        for words in (["-m", "throughline.commands", "migrate"], ["-m", "tests.proofs.watching", str(seed), json.dumps(size)]):
+        for words in (
+            ["-m", "throughline.commands", "migrate"],
+            ["-m", "tests.proofs.watching", str(seed), json.dumps(size)],
+        ):
             site.cluster.ensure()
             done = site.python(*words)
             if done.returncode:

@@ -92,6 +92,14 @@ def acting() -> Principal | System:
     return who
 
 
+def somebody() -> Principal:
+    """For what only a person does: named system work has no session and holds no post."""
+    who = acting()
+    if isinstance(who, System):
+        raise NoPrincipal("This is done by a person, not by named work.")
+    return who
+
+
 def alias() -> str:
     """The database login of whoever acts: `default` for people, `keeper` for named system work."""
     who = _acting.get()

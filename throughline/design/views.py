@@ -19,6 +19,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "parts": [drawn(component, request) for component in COMPONENTS],
         "nav_items": NAV,
         "who": WHO,
+        "finds": True,
         "banner": BANNER,
     }
     return render(request, "design/gallery.html", page)

@@ -44,6 +44,7 @@ def page(request: HttpRequest) -> dict:
         return {"banner": banner()}
     return {
         "who": who,
+        "finds": who.may("see"),
         # Whoever has still to add a second step has nowhere else to go.
         "nav_items": []
         if request.sign_in and request.sign_in.enrolling

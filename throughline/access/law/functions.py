@@ -177,7 +177,21 @@ def functions() -> str:
         CHANGE_OBLIGATIONS,
         NAMED_AND_GUARD,
     ]
-    return "\n".join([*each, LINES, CONFLICTS, DESKS, glass.GLASS, FOLLOWS, REACHES_ADOPTION, looking.LOOKING, lookups.LOOKUPS, POSTS, reach()])
+    return "\n".join(
+        [
+            *each,
+            LINES,
+            CONFLICTS,
+            DESKS,
+            glass.GLASS,
+            FOLLOWS,
+            REACHES_ADOPTION,
+            looking.LOOKING,
+            lookups.LOOKUPS,
+            POSTS,
+            reach(),
+        ]
+    )
 
 
 FOR_APP = (

@@ -63,7 +63,7 @@ def server() -> Server:
     template = engines["django"].from_string(PAGE)
     signed = Notice(words="Signed.", undo_url="/undo")
     who = Who(name="Priya Raman", initials="PR")
-    return Server(template.render({"state": DraftState(), "signed": signed, "who": who}))
+    return Server(template.render({"state": DraftState(), "signed": signed, "who": who, "finds": bool(who)}))
 
 
 @pytest.fixture

@@ -28,7 +28,16 @@ def test_every_vendored_file_is_listed():
     assert {path.name for path in STATIC.iterdir()} - ours == {name for name, _ in VENDORED}
 
 
-@pytest.mark.parametrize(("name", "most"), [("app.css", 40_000), ("app.js", 4_096), ("idle.js", 1_024), ("passkeys.js", 1_500), ("htmx.min.js", 21_000)])
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [
+        ("app.css", 40_000),
+        ("app.js", 4_096),
+        ("idle.js", 1_024),
+        ("passkeys.js", 1_500),
+        ("htmx.min.js", 21_000),
+    ],
+)
 def test_what_a_page_needs_is_small(name, most):
     assert packed(name) < most
 

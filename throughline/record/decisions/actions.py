@@ -1,8 +1,8 @@
 """Ratifying a decision that was made outside the scheme of delegation, or not."""
 
 from throughline.access.delegation.queries import scheme
-from throughline.access.delegation.rules import Decided
-from throughline.access.principal import acting, atomic
+from throughline.access.delegation.scheme import Held, Line
+from throughline.access.principal import acting, atomic, somebody
 from throughline.config.clock import now, today
 from throughline.record.clocks.actions import facts_changed, wait_for_writers
 from throughline.record.decisions import problems
@@ -29,24 +29,26 @@ def settle(*, entry: Entry, outcome: str, reason: str) -> Ratification:
         before = Ratification.objects.filter(**again).first()
         if before:
             return before
-        found = _check(entry, seen=len(children))
+        post, line = _seat(entry, seen=len(children))
         made = Ratification.objects.create(
-            **again, post=found.post.words[:160], line_id=found.line.id, at=now(), reason=reason
+            **again, post=post.words[:160], line_id=line.id, at=now(), reason=reason
         )
         _settle(entry, made)
         return made
 
 
-def _check(entry: Entry, *, seen: int) -> Decided:
+def _seat(entry: Entry, *, seen: int) -> tuple[Held, Line]:
+    """The post and the line of the scheme by which whoever acts may ratify this."""
     row = Decision.objects.select_related("entry").filter(pk=entry.pk, inside=False, settled="").first()
     if row is None or not standing(row.entry) or row.entry.version != entry.version:
         raise problems.NOTHING_TO_RATIFY
     if seen < row.entry.named:
         raise problems.NOT_ALL_TO_RATIFY
-    found = judged(row, acting().id, today(), scheme(upto=today(), of=acting().id), seen)
-    if not found.inside:
+    who = somebody()
+    found = judged(row, who.id, today(), scheme(upto=today(), of=who.id), seen)
+    if not found.inside or found.post is None or found.line is None:
         raise problems.not_yours(found.why)
-    return found
+    return found.post, found.line
 
 
 def _settle(entry: Entry, made: Ratification) -> None:

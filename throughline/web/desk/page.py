@@ -47,9 +47,7 @@ class Desk:
         return not any(group.count for group in self.groups)
 
 
-def desk(
-    account: int, *, moment: datetime, go: Onward, reviews: bool = False, sits: bool = False
-) -> Desk:
+def desk(account: int, *, moment: datetime, go: Onward, reviews: bool = False, sits: bool = False) -> Desk:
     on = moment.date()
     held = queries.my_children(account, on)
     dues = clock_words.still_open(of_children([one.person.id for one in held], on))

@@ -115,6 +115,9 @@ def to_read(posts: list[int], on: date) -> list[Entry]:
     since = datetime.combine(on - READ_WITHIN, time(0), LONDON)
     named = EntryChild.objects.filter(person_id__in=children, happened_at__gte=since).values("entry_id")
     found = Entry.objects.filter(
-        among("id", ArraySubquery(named)), kind__in=kinds, status__in=(Entry.WAITING, Entry.SIGNED), author_id__in=reports
+        among("id", ArraySubquery(named)),
+        kind__in=kinds,
+        status__in=(Entry.WAITING, Entry.SIGNED),
+        author_id__in=reports,
     )
     return list(found.select_related("author").order_by("happened_at", "id")[:WAITING_SHOWN])
