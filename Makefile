@@ -3,6 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 SCRATCH := $(or $(TMPDIR),/tmp)/throughline-tests-$(shell id -u)
+MEMORY := $(if $(shell test -w /dev/shm && test $$(df -k --output=avail /dev/shm | tail -1) -gt 4194304 && echo yes),/dev/shm/throughline-tests-$(shell id -u),$(SCRATCH))
 DEBIAN := $(lastword $(sort $(wildcard /usr/lib/postgresql/*/bin)))
 CHROMIUM := $(shell command -v chromium)
 TYPED := throughline/standards throughline/measures $(wildcard throughline/*/actions.py throughline/*/*/actions.py)
@@ -18,7 +19,7 @@ demo: .venv/made ## an invented borough on this machine; AFRESH=yes tells it aga
 
 test: .venv/made needs-chromium needs-debian ## every test, on the embedded PostgreSQL and on Debian's
 	$(BIN)/pytest -n 2
-	THROUGHLINE_HOME=$(SCRATCH)-debian DATABASE_BINARIES=$(DEBIAN) $(BIN)/pytest -n 2 -m database
+	THROUGHLINE_HOME=$(MEMORY)-debian DATABASE_BINARIES=$(DEBIAN) $(BIN)/pytest -n 2 -m database
 
 prove: .venv/made needs-chromium ## the long proofs, which write docs/reference/proof.json; SEED=n for another run
 	$(BIN)/python -m tests.proofs --full $(if $(SEED),--seed $(SEED))

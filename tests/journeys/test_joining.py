@@ -10,7 +10,7 @@ def test_somebody_is_invited_and_signs_in_for_the_first_time(site, person):
     4. Ada's page is about people and posts, and opens no record.
     """
     ada = person(site, "Ada Ashby").signs_in()
-    ada.finds("People and posts", "Invite somebody", "Priya Raman")
+    ada.finds("People and posts", "Invite somebody", "Works here")
     ada.writes("Name", "Nadia North")
     ada.writes("E-mail", "nadia.north@northmere.example")
     ada.chooses("Role", "Social worker")
@@ -34,7 +34,8 @@ def test_somebody_is_invited_and_signs_in_for_the_first_time(site, person):
     nadia.finds("You have no post yet", "Nadia North")
     ben = person(site, "Ben Birch").signs_in()
     ben.presses_button("Confirm")
-    ben.finds("Nadia North", "Social worker")
+    ben.opens("/people?q=nadia")
+    ben.finds("People and posts", "Nadia North", "Social worker")
     nadia.opens("/desk")
     nadia.finds("My desk", "Nadia North", "No child is held by you.")
     assert nadia.opens(link) == 410

@@ -44,7 +44,7 @@ def test_one_visit_for_three_is_written_on_a_phone_returned_corrected_and_approv
 
     priya.opens("/desk")
     priya.finds("My desk", "Since you last looked", "Say who opened the door.")
-    priya.page.locator(".card", has_text="Since you last looked").get_by_role("link").first.click()
+    priya.page.locator("li", has_text="Say who opened the door.").get_by_role("link").first.click()
     priya.presses_button("Correct")
     story = priya.page.get_by_label("What happened, and what the home was like", exact=True)
     story.fill(f"{story.input_value()} Kelly opened the door.")
