@@ -218,7 +218,7 @@ RULES = (
             "throughline/access/principal.py": "the one everybody else uses",
             "throughline/access/law/": "installs and compares the law, as the owner",
             "throughline/access/misuse/nightly.py": "the detectors of each minute, as the keeper",
-            "throughline/record/restricting/sealing.py": "the number of a later identity, from its sequence alone",
+            "throughline/record/restricting/identities.py": "the number of a later identity, from its sequence alone",
             "throughline/access/log/": "seals and checks the log, as the keeper",
             "throughline/commands/": "asks about the database itself, and nobody in it",
             "throughline/exchange/publish/": "the keeper's snapshot, over its own connection",

@@ -149,7 +149,7 @@ def a_grant() -> str:
     given = ", ".join(f"'{kind}'" for kind in GIVEN if kind not in ("break-glass", "records", "release"))
     others = (
         f"not {own('account_id')} and (not {{row}}.restricted or {holds('director')}) and ("
-        f"({{row}}.kind in ({given}) and {may('grant')} and {reached(Part.CONTENT)})"
+        f"({{row}}.kind::text in ({given}) and {may('grant')} and {reached(Part.CONTENT)})"
         f" or ({{row}}.kind = 'listed' and {holds('adoption-manager')} and {reached(Part.ADOPTION)})"
         f" or ({{row}}.kind = 'records' and {PRIVACY}))"
     )

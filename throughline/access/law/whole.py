@@ -79,7 +79,8 @@ select md5(string_agg(line, chr(10) order by line)) from (
   union all select concat_ws('|', 'table', relnamespace::regnamespace, relname, relrowsecurity, relforcerowsecurity,
     array(select privilege::text from unnest(relacl) privilege order by 1)) from pg_class where relkind in ('r', 'p', 'v')
     and relnamespace::regnamespace::text in ('public', 'history', 'as_known')
-  union all select concat_ws('|', 'column', attrelid::regclass, attname, attacl) from pg_attribute where attacl is not null
+  union all select concat_ws('|', 'column', attrelid::regclass, attname,
+    array(select privilege::text from unnest(attacl) privilege order by 1)) from pg_attribute where attacl is not null
     and attrelid::regclass::text !~ '^pg_'
   union all select concat_ws('|', 'function', proname, prosecdef, md5(prosrc)) from pg_proc
     where pronamespace in ('law'::regnamespace, to_regnamespace('log'))

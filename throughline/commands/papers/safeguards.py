@@ -41,7 +41,7 @@ SAFEGUARDS = {
     ),
     "log-first": Safeguard(
         "What cannot be logged is not shown.",
-        f"{ACCESS}/log/tests/test_answers.py::test_no_row_no_page",
+        f"{ACCESS}/log/tests/test_no_row_no_page.py::test_no_row_no_page",
     ),
     "leaver": Safeguard(
         "When somebody's post ends, what they could open is closed at once.",
@@ -126,7 +126,7 @@ SAFEGUARDS = {
     ),
     "looked": Safeguard(
         "Whoever works with a child sees who has looked at the record.",
-        "throughline/web/tests/test_who_opens_what.py::test_each_page_answers_each_person_as_the_grid_says",
+        "tests/security/test_every_door.py::test_every_door_answers_everybody_as_the_grids_say",
     ),
     "history": Safeguard(
         "The program can change neither what was before nor who may read.",

@@ -21,9 +21,7 @@ ANOTHERS_OWN = (
 )
 """A reviewer's own item: whoever is let into it reads it, and only the reviewer corrects, returns or withdraws it."""
 
-NOT_SIGNED_BY_A_STUDENT = (
-    f"({{row}}.status in ('waiting', 'undone') or {{row}}.author_id <> {rows.UID} or {rows.holds(*SIGNS)})"
-)
+NOT_SIGNED_BY_A_STUDENT = f"({{row}}.status::text in ('waiting', 'undone') or {{row}}.author_id <> {rows.UID} or {rows.holds(*SIGNS)})"
 """Whoever is countersigned cannot make their own writing signed, whatever page or SQL is used."""
 
 

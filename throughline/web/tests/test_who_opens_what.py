@@ -86,7 +86,7 @@ PLACES = {
     "mariam": ["My desk", "Children", "Team", "Shifts", "Figures", "Returns", "To ratify", "Broken glass"],
     "ada": ["People", "Who may decide", "Technical log"],
     "ann": ["Figures", "Returns"],
-    "olu": ["Broken glass", "Withdrawn", "Alerts", "Log", "Conflicts", "Held look-ups"],
+    "olu": ["Broken glass", "Withdrawn", "Alerts", "Log", "Held look-ups", "Conflicts"],
     "stella": [],
 }
 
