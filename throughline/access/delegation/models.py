@@ -91,7 +91,7 @@ class DelegationChange(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=~Q(outcome__in=("approved", "refused")) | ~Q(settled_by=F("proposed_by")),
+                condition=~(Q(outcome="approved") | Q(outcome="refused")) | ~Q(settled_by=F("proposed_by")),
                 name="a_change_takes_two_people",
             ),
             models.CheckConstraint(
