@@ -28,6 +28,13 @@ def choosing(world: World) -> dict[str, Any]:
     return {"children": str(house.tia.id), "child": every[:1], "left_out": every[1:], "key": key}
 
 
+def a_check(world: World) -> dict[str, str]:
+    return {
+        "code": "injury", "present": "on", "born": "3 Jun 2017", "number": "", "given": "Nobody", "family": "Nowhere",
+        "postcode": "NM1 1AA",
+    }  # fmt: skip
+
+
 def a_post(world: World) -> dict[str, str]:
     return {
         "role": "worker", "title": "Social worker", "level": "", "started": "Mon 7 Dec 2026", "ended": "", "acting": "",
@@ -59,8 +66,8 @@ PRESSES: dict[str, Press] = {
     "entry-correct": NOTHING,
     "entry-countersign": NOTHING,
     "look-up-release": REASON,
-    "leaving": NOTHING,
-    "check": NOTHING,
+    "leaving": lambda world: {"on": "Thu 31 Dec 2026"},
+    "check": a_check,
     "entry-withdraw": lambda world: REASON(world) | {"kind": "wrong"},
     "entry-undo": NOTHING,
     "entry-copy": lambda world: REASON(world) | {"recipient": str(world.house.kelly.id), "passage": "story"},

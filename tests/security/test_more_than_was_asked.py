@@ -30,6 +30,7 @@ MADE_ANEW = {
     "code_hash",
     "challenge",
     "verifier",
+    "reference",
     "nonce",
     "state",
     "secret",

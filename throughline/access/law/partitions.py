@@ -57,14 +57,18 @@ revoke all on function log.guard(text), log.open_months(text, date, date) from p
 grant execute on function log.open_months(text, date, date) to keeper;
 """
 DESCRIBED = """
-  select distinct 'month|' || concat_ws('|', relrowsecurity, relforcerowsecurity, relacl::text[],
+  select distinct 'month|' || concat_ws('|', relrowsecurity, relforcerowsecurity,
+    coalesce(relacl, acldefault('r', relowner))::text[],
     array(select concat_ws(' ', regexp_replace(tgname, '_[0-9]{6}$', ''), tgenabled, tgfoid::regproc) from pg_trigger
       where tgrelid = part.oid order by 1),
     array(select concat_ws(' ', polname, polroles::regrole[], pg_get_expr(polqual, polrelid)) from pg_policy
       where polrelid = part.oid order by 1))
   from pg_class part where relnamespace = to_regnamespace('log') and relkind = 'r'
 """
-"""For the fingerprint: every month reads the same, so one more changes nothing and one that is different shows."""
+"""Every month reads the same, so one more changes nothing and one that is different shows.
+
+What a table gives by default is written out: a backup leaves it away where nothing else is given.
+"""
 
 
 def divided() -> list[type[models.Model]]:

@@ -62,7 +62,7 @@ create or replace trigger reviewer_outside after insert or update on record_allo
   for each row execute function law.reviewer_is_outside();
 create or replace trigger person_restricted after update of restriction on record_person
   for each row when (old.restriction is distinct from new.restriction) execute function law.guard_again();
-{posts.TRIGGERS}{watchers()}create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), print text);
+{posts.TRIGGERS}{watchers()}create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), standing text[]);
 grant select on law.installed to app, keeper;
 """
 DROP_POLICIES = """
@@ -72,8 +72,8 @@ do $$ declare found record; begin
   end loop;
 end $$;
 """
-FINGERPRINT = f"""
-select md5(string_agg(line, chr(10) order by line)) from (
+STANDING = f"""
+select array_agg(line order by line) from (
   select concat_ws('|', 'policy', schemaname, tablename, policyname, roles, cmd, qual, with_check) from pg_policies
     where schemaname in ('public', 'history')
   union all select concat_ws('|', 'table', relnamespace::regnamespace, relname, relrowsecurity, relforcerowsecurity,
@@ -88,6 +88,7 @@ select md5(string_agg(line, chr(10) order by line)) from (
     where not tgisinternal and tgrelid not in (select oid from pg_class where relnamespace = to_regnamespace('log'))
   union all ({partitions.DESCRIBED})) described(line)
 """
+"""What stands in the database, one line for each policy, table, column, function and trigger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +137,12 @@ def install() -> Law:
         with connections[login].cursor() as cur:
             cur.execute(text)
     with connections["owner"].cursor() as cur:
-        cur.execute(FINGERPRINT)
-        (print_,) = cur.fetchone()
+        cur.execute(STANDING)
+        (standing,) = cur.fetchone()
         cur.execute("delete from law.practice; delete from law.installed")
         if settings.THROUGHLINE_NOW:
             cur.execute("insert into law.practice values (%s)", [settings.THROUGHLINE_NOW])
-        cur.execute("insert into law.installed (sha, print) values (%s, %s)", [law.sha, print_])
+        cur.execute("insert into law.installed (sha, standing) values (%s, %s)", [law.sha, standing])
     partitions.open_ahead("owner")
     return law
 
@@ -152,10 +153,10 @@ def problems() -> list[str]:
         cur.execute("select to_regclass('law.installed')")
         if cur.fetchone()[0] is None:
             return ["The database has no law yet: run `throughline migrate`."]
-        cur.execute("select sha, print from law.installed")
-        sha, print_ = cur.fetchone() or ("", "")
-        cur.execute(FINGERPRINT)
-        (found,) = cur.fetchone()
+        cur.execute("select sha, standing from law.installed")
+        sha, installed = cur.fetchone() or ("", [])
+        cur.execute(STANDING)
+        (standing,) = cur.fetchone()
         cur.execute("select max(moment) from law.practice")
         (practice,) = cur.fetchone()
     wrong = []
@@ -163,8 +164,14 @@ def problems() -> list[str]:
         wrong.append("The law in the database is of another version: run `throughline migrate`.")
     if practice != settings.THROUGHLINE_NOW:
         wrong.append("The database's practice day is not this program's: run `throughline migrate`.")
-    if print_ != found:
+    if changed := changed_by_hand(installed, standing):
         wrong.append(
-            "Policies, grants or triggers were changed by hand: run `throughline migrate` and find out who did."
+            f"Policies, grants or triggers were changed by hand ({changed}): run `throughline migrate` and find out who did."
         )
     return wrong
+
+
+def changed_by_hand(installed: list[str], standing: list[str]) -> str:
+    """The first of what differs, as `policy public record_person record_person_select`, and how many more."""
+    first, *more = sorted(set(installed) ^ set(standing)) or [""]
+    return " ".join(first.split("|")[:4])[:120] + (f" and {len(more)} more lines" if more else "")
