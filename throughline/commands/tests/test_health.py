@@ -21,7 +21,9 @@ def test_a_lawful_database_may_be_served(database):
 
 def test_a_policy_dropped_by_hand_stops_the_start(database, as_superuser):
     as_superuser("drop policy record_person_select on record_person")
-    with pytest.raises(Refused, match=r"changed by hand \(policy public record_person record_person_select\)"):
+    with pytest.raises(
+        Refused, match=r"changed by hand \(policy public record_person record_person_select\)"
+    ):
         opening.must_be_safe(environment.settings())
 
 
