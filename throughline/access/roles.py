@@ -140,7 +140,7 @@ ROLES = {
             standing=LIGHT,
             reach=ANSWERS,
             resources=True,
-            verbs=DECIDING | {"release", "delegate"},
+            verbs=DECIDING | {"release", "delegate", "set promises"},
         ),
         Role(
             key="reviewer",

@@ -1,6 +1,6 @@
 """The contents page of the record: every table, in the order of the journey."""
 
-from throughline.record.clocks.models import Fact, Obligation
+from throughline.record.clocks.models import Duty, Fact, LocalLine, Obligation, SchoolClosure, SchoolTerm
 from throughline.record.decisions.models import Decision, DecisionChild, Ratification
 from throughline.record.entries.models import (
     Draft,
@@ -38,6 +38,7 @@ __all__ = [
     "DecisionChild",
     "Draft",
     "DraftRival",
+    "Duty",
     "Entry",
     "EntryChild",
     "Fact",
@@ -48,6 +49,7 @@ __all__ = [
     "ItemSeal",
     "KeepingDate",
     "KeepingDecision",
+    "LocalLine",
     "NamedRole",
     "Notice",
     "Obligation",
@@ -58,6 +60,8 @@ __all__ = [
     "Release",
     "Residence",
     "Restriction",
+    "SchoolClosure",
+    "SchoolTerm",
     "SharedToRewrite",
     "Step",
     "Visit",

@@ -1,6 +1,6 @@
 """The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
 
-from throughline.access.law import glass, looking, lookups
+from throughline.access.law import clocks, glass, looking, lookups
 from throughline.access.law.conflicts import CONFLICTS
 from throughline.access.law.definer import DEFINER, UID
 from throughline.access.law.desks import DESKS
@@ -79,69 +79,6 @@ begin
 end $$;
 """
 
-CHANGE_FACTS = f"""
-create or replace function law.lock_children(persons bigint[]) returns void {DEFINER} as $$
-begin
-  -- Without the lock 14 of 15 concurrent pairs left a stale clock. In id order, so that none waits in a circle.
-  perform pg_advisory_xact_lock(20260, hashint8(person)) from (select unnest(persons) person order by 1) locked;
-end $$;
-create or replace function law.change_facts(
-  persons bigint[], of_kind text, of_id bigint, new_facts jsonb) returns setof record_fact {DEFINER} as $$
-begin
-  perform law.must_reach(persons);
-  perform law.lock_children(persons);
-  delete from record_fact old where old.source_kind = of_kind and old.source_id = of_id
-    and old.subject_id = any(persons) and not exists (
-    select 1 from jsonb_to_recordset(new_facts) as
-      new(subject_id bigint, what text, day date, until date, at timestamptz, key text, why text)
-    where (new.subject_id, new.what, new.day, new.key, new.why)
-      = (old.subject_id, old.what, old.day, old.key, old.why)
-      and new.until is not distinct from old.until and new.at is not distinct from old.at);
-  insert into record_fact (subject_kind, subject_id, what, day, until, at, key, why, source_kind, source_id)
-  select 'child', new.subject_id, new.what, new.day, new.until, new.at, new.key, new.why, of_kind, of_id
-  from jsonb_to_recordset(new_facts) as
-    new(subject_id bigint, what text, day date, until date, at timestamptz, key text, why text)
-  where new.subject_id = any(persons) and not exists (
-    select 1 from record_fact old where old.source_kind = of_kind and old.source_id = of_id
-      and (new.subject_id, new.what, new.day, new.key, new.why)
-      = (old.subject_id, old.what, old.day, old.key, old.why)
-      and new.until is not distinct from old.until and new.at is not distinct from old.at);
-  return query select * from record_fact fact where fact.subject_kind = 'child' and fact.subject_id = any(persons);
-end $$;
-create or replace function law.facts_about(persons bigint[]) returns setof record_fact {DEFINER} as $$
-begin
-  perform law.must_reach(persons);
-  return query select * from record_fact fact where fact.subject_kind = 'child' and fact.subject_id = any(persons);
-end $$;
-"""
-
-OBLIGATION = {
-    "person_id": "bigint", "standard": "text", "version": "date", "start": "date", "due": "date", "first": "boolean",
-    "booked": "date[]", "attempted": "date[]", "met": "date", "stopped": "date", "exempt": "text", "exempt_day": "date",
-    "exempt_until": "date", "waiting_on": "text", "waiting_day": "date", "waiting_until": "date",
-}  # fmt: skip
-OBLIGATION_ROW = f"new({', '.join(f'{name} {kind}' for name, kind in OBLIGATION.items())})"
-KEYS = ("person_id", "standard", "start")
-SAME_OBLIGATION = " and ".join(
-    f"new.{name} {'=' if name in KEYS else 'is not distinct from'} old.{name}" for name in OBLIGATION
-)
-"""The keys by equality: "not distinct" cannot use an index, and read a million rows for each of three children."""
-
-CHANGE_OBLIGATIONS = f"""
-create or replace function law.change_obligations(
-  persons bigint[], standards text[], new_rows jsonb) returns void {DEFINER} as $$
-begin
-  perform law.must_reach(persons);
-  delete from record_obligation old where old.person_id = any(persons) and old.standard = any(standards)
-    and not exists (select 1 from jsonb_to_recordset(new_rows) as {OBLIGATION_ROW} where {SAME_OBLIGATION});
-  insert into record_obligation ({", ".join(OBLIGATION)})
-  select {", ".join(f"new.{name}" for name in OBLIGATION)}
-  from jsonb_to_recordset(new_rows) as {OBLIGATION_ROW}
-  where new.person_id = any(persons) and new.standard = any(standards) and not exists (
-    select 1 from record_obligation old where {SAME_OBLIGATION});
-end $$;
-"""
-
 NAMED_AND_GUARD = f"""
 create or replace function law.count_named() returns trigger {DEFINER} as $$
 begin
@@ -173,8 +110,7 @@ def functions() -> str:
         REFUSE_CHANGE,
         LOG_KEEPER,
         MAY_TOUCH,
-        CHANGE_FACTS,
-        CHANGE_OBLIGATIONS,
+        clocks.CLOCKS,
         NAMED_AND_GUARD,
     ]
     return "\n".join(
@@ -195,6 +131,7 @@ def functions() -> str:
 
 
 FOR_APP = (
+    *clocks.FOR_APP,
     *looking.FOR_APP,
     *glass.FOR_APP,
     *lookups.FOR_APP,
@@ -214,8 +151,4 @@ FOR_APP = (
     "law.known_by()",
     "law.as_known()",
     "law.must_reach(bigint[])",
-    "law.lock_children(bigint[])",
-    "law.change_facts(bigint[], text, bigint, jsonb)",
-    "law.facts_about(bigint[])",
-    "law.change_obligations(bigint[], text[], jsonb)",
 )

@@ -3,31 +3,27 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from throughline.access.principal import cursor
-from throughline.standards import catalogue
-from throughline.standards.calendar import ENGLAND
+from throughline.record.clocks.in_force import ADDED, Promises, as_added
+from throughline.record.clocks.stored import FACT_COLUMNS, Told, fact, fact_row, promised_row
 from throughline.standards.engine import child
 from throughline.standards.facts import Fact
-from throughline.standards.obligation import Obligation
 from throughline.standards.standard import Standard
+from throughline.standards.ways import Subject
 
-MARKS = {"attempted", "booked", "waiting", "exempt", "stop"}
+STORED = "added.*, subject_id, source_id, " + ", ".join(f'"{name}"' for name in FACT_COLUMNS)
+FACTS = f"select {STORED} from ({ADDED}) added left join law.{{}} known on true"
+CHANGE_FACTS = FACTS.format("change_facts(%s, %s, %s, %s)")
+CHANGE_DUTY_FACTS = FACTS.format("change_duty_facts(%s, %s, %s, %s, %s)")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Told:
-    """One fact about one child, as an entry or a spell gives it."""
+class Known(NamedTuple):
+    """Everything that clocks read of some subjects, and the standards they are read by."""
 
-    person: int
-    what: str
-    day: date
-    until: date | None = None
-    at: datetime | None = None
-    key: str = ""
-    why: str = ""
+    facts: dict[int, list[Fact]]
+    here: Promises
 
 
 def facts_changed(
@@ -38,17 +34,26 @@ def facts_changed(
     `again` for a source that has spoken before: what it takes back is in no list, so every standard is asked.
     """
     told = list(told)
-    with cursor() as cur:
-        cur.execute(
-            "select subject_id, what, day, until, at, key, why, source_kind, source_id"
-            " from law.change_facts(%s, %s, %s, %s)",
-            [list(children), *source, json.dumps([_row(fact) for fact in told])],
-        )
-        known = by_child(cur.fetchall())
-    words = {fact.what for fact in told} | {fact.key for fact in told}
-    standards = catalogue.on_by_default() if again else touched_by(words)
-    if standards:
-        derive(children=children, facts=known, standards=standards)
+    known = _change(CHANGE_FACTS, [list(children), *source], told)
+    if standards := _concerned(known.here, Subject.CHILD, told, again=again):
+        rows = _due(known, standards, children, "person_id")
+        _store("law.change_obligations", [list(children)], standards, rows)
+
+
+def duty_facts_changed(
+    *,
+    kind: Subject,
+    subjects: Sequence[int],
+    source: tuple[str, int],
+    told: Iterable[Told],
+    again: bool = False,
+) -> None:
+    """The same for workers, carers, teams or the authority, whose number is 0."""
+    told = list(told)
+    known = _change(CHANGE_DUTY_FACTS, [kind.value, list(subjects), *source], told)
+    if standards := _concerned(known.here, kind, told, again=again):
+        rows = _due(known, standards, subjects, "subject_id")
+        _store("law.change_duties", [kind.value, list(subjects)], standards, rows)
 
 
 def wait_for_writers(children: Sequence[int]) -> None:
@@ -57,46 +62,38 @@ def wait_for_writers(children: Sequence[int]) -> None:
         asked.execute("select law.lock_children(%s)", [list(children)])
 
 
-def touched_by(words: set[str]) -> list[Standard]:
-    """The standards that name one of these facts."""
-    return [s for s in catalogue.on_by_default() if words & s.reads]
-
-
-def derive(*, children: Sequence[int], facts: dict[int, list[Fact]], standards: list[Standard]) -> None:
-    rows = [
-        obligation_row(person, obligation)
-        for person in children
-        for obligation in child(standards, facts.get(person, []), ENGLAND)
-    ]
+def _change(statement: str, whose: list[Any], told: list[Told]) -> Known:
     with cursor() as cur:
-        cur.execute(
-            "select law.change_obligations(%s, %s, %s)",
-            [list(children), [s.key for s in standards], json.dumps(rows, default=str)],
-        )
+        cur.execute(statement, [*whose, json.dumps([fact_row(one) for one in told], default=str)])
+        return known(cur.fetchall())
 
 
-def obligation_row(person: int, one: Obligation) -> dict:
-    """One obligation as it is stored."""
-    exempt, waiting = one.exempt, one.waiting_on
-    return {
-        "person_id": person, "standard": one.standard, "version": one.version, "start": one.start, "due": one.due,
-        "first": one.first, "booked": list(one.booked), "attempted": list(one.attempted), "met": one.met,
-        "stopped": one.stopped, "exempt": exempt.why if exempt else "", "exempt_day": exempt and exempt.day,
-        "exempt_until": exempt and exempt.until, "waiting_on": waiting.why if waiting else "",
-        "waiting_day": waiting and waiting.day, "waiting_until": waiting and waiting.until,
-    }  # fmt: skip
-
-
-def _row(fact: Told) -> dict:
-    return {
-        "subject_id": fact.person, "what": fact.what, "day": fact.day.isoformat(),
-        "until": fact.until and fact.until.isoformat(), "at": fact.at and fact.at.isoformat(),
-        "key": fact.key, "why": fact.why,
-    }  # fmt: skip
-
-
-def by_child(found: list[tuple]) -> dict[int, list[Fact]]:
+def known(found: list[tuple]) -> Known:
+    """Rows of `FACTS`: there is one without a fact when there is none."""
     facts: dict[int, list[Fact]] = defaultdict(list)
-    for person, what, day, until, at, key, why, _, source in found:
-        facts[person].append(Fact(what, day, until, at, key, source, why))
-    return facts
+    for *_, subject, source, columns in ((*row[:6], row[6:]) for row in found):
+        if subject is not None:
+            facts[subject].append(fact(source, columns))
+    return Known(facts, as_added(*found[0][:4]))
+
+
+def _concerned(here: Promises, kind: Subject, told: list[Told], *, again: bool) -> list[Standard]:
+    words = {one.what for one in told} | {one.key for one in told}
+    return here.about(kind) if again else here.touched_by(words, kind)
+
+
+def _due(
+    known: Known, standards: list[Standard], subjects: Sequence[int], whose: str
+) -> list[dict[str, Any]]:
+    return [
+        {whose: subject} | promised_row(obligation)
+        for subject in subjects
+        for obligation in child(standards, known.facts.get(subject, []), known.here.calendar)
+    ]
+
+
+def _store(function: str, whose: list[Any], standards: list[Standard], rows: list[dict[str, Any]]) -> None:
+    marks = ", ".join(["%s"] * (len(whose) + 2))
+    with cursor() as cur:
+        keys = [standard.key for standard in standards]
+        cur.execute(f"select {function}({marks})", [*whose, keys, json.dumps(rows, default=str)])

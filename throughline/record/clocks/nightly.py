@@ -1,29 +1,25 @@
 """Every clock worked out again from what was written; against what is stored, nothing may differ."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from throughline.access.principal import as_keeper, cursor
-from throughline.record.clocks.actions import Told, obligation_row, wait_for_writers
+from throughline.record.clocks.actions import wait_for_writers
+from throughline.record.clocks.in_force import Promises, promises
 from throughline.record.clocks.models import Fact as StoredFact
 from throughline.record.clocks.models import Obligation as StoredObligation
 from throughline.record.clocks.sources import every_source
-from throughline.standards import catalogue
-from throughline.standards.calendar import ENGLAND
+from throughline.record.clocks.stored import FACT_COLUMNS, PROMISED_COLUMNS, Told, promised_row, told_fact
 from throughline.standards.engine import child
 from throughline.standards.facts import Fact
+from throughline.standards.ways import Subject
 
 PURPOSE = "work every clock out again"
 BATCH = 500
 SHOWN = 5
-
-FACT = ("subject_id", "what", "day", "until", "at", "key", "why", "source_kind", "source_id")
-OBLIGATION = (
-    "person_id", "standard", "version", "start", "due", "first", "booked", "attempted", "met", "stopped",
-    "exempt", "exempt_day", "exempt_until", "waiting_on", "waiting_day", "waiting_until",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +83,9 @@ def _differences(children: list[int]) -> tuple[Counter, Counter]:
     """Multisets: a doubled line is a difference, and sets would hide it."""
     told = _told_again(children)
     facts = _apart(Counter(_fact_rows(told)), Counter(_stored_facts(children)))
-    obligations = _apart(Counter(_due_again(children, told)), Counter(_stored_obligations(children)))
+    obligations = _apart(
+        Counter(_due_again(promises(), children, told)), Counter(_stored_obligations(children))
+    )
     return facts, obligations
 
 
@@ -102,29 +100,37 @@ def _told_again(children: Collection[int]) -> list[tuple[str, int, Told]]:
 
 def _fact_rows(told: list[tuple[str, int, Told]]) -> Iterator[tuple]:
     for kind, key, fact in told:
-        yield fact.person, fact.what, fact.day, fact.until, fact.at, fact.key, fact.why, kind, key
+        yield fact.person, kind, key, *fact.columns
 
 
 def _stored_facts(children: list[int]) -> Iterator[tuple]:
     found = StoredFact.objects.filter(subject_kind="child", subject_id__in=children)
-    yield from found.values_list(*FACT)
+    yield from found.values_list("subject_id", "source_kind", "source_id", *FACT_COLUMNS)
 
 
-def _due_again(children: list[int], told: list[tuple[str, int, Told]]) -> Iterator[tuple]:
+def _due_again(here: Promises, children: list[int], told: list[tuple[str, int, Told]]) -> Iterator[tuple]:
     stream: dict[int, list[Fact]] = defaultdict(list)
     for _, key, one in told:
-        stream[one.person].append(Fact(one.what, one.day, one.until, one.at, one.key, key, one.why))
-    standards = catalogue.on_by_default()
+        stream[one.person].append(told_fact(one, key))
+    standards = here.about(Subject.CHILD)
     for person in children:
-        for obligation in child(standards, stream[person], ENGLAND):
-            row = obligation_row(person, obligation)
-            yield _hashable(row[name] for name in OBLIGATION)
+        for obligation in child(standards, stream[person], here.calendar):
+            yield person, *_hashable(promised_row(obligation).values())
 
 
 def _stored_obligations(children: list[int]) -> Iterator[tuple]:
-    for row in StoredObligation.objects.filter(person_id__in=children).values_list(*OBLIGATION):
+    for row in StoredObligation.objects.filter(person_id__in=children).values_list(
+        "person_id", *PROMISED_COLUMNS
+    ):
         yield _hashable(row)
 
 
-def _hashable(values) -> tuple:
-    return tuple(tuple(value) if isinstance(value, list) else value for value in values)
+def _hashable(values: Iterable[Any]) -> tuple:
+    return tuple(_still(value) if isinstance(value, list | dict) else value for value in values)
+
+
+def _still(value: Any) -> Any:
+    """Lists and tables as tuples, so that two rows can be counted."""
+    if isinstance(value, dict):
+        return tuple((name, _still(one)) for name, one in sorted(value.items()))
+    return tuple(_still(one) for one in value) if isinstance(value, list | tuple) else value

@@ -7,14 +7,18 @@ from datetime import date
 from django.db.models import Q
 
 from throughline.access.principal import cursor
-from throughline.record.clocks.actions import by_child
+from throughline.record.clocks.actions import FACTS, Known, known
+from throughline.record.clocks.models import Duty
 from throughline.record.clocks.models import Obligation as Stored
+from throughline.record.clocks.stored import obligation
 from throughline.standards import catalogue
 from throughline.standards.calendar import ENGLAND
-from throughline.standards.facts import Fact
 from throughline.standards.obligation import Obligation
 from throughline.standards.standard import Standard
 from throughline.standards.state import STILL_SHOWN, State, state
+from throughline.standards.ways import Subject
+
+FACTS_ABOUT = FACTS.format("facts_about(%s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +32,6 @@ class Due:
     state: State
 
 
-def obligation(row: Stored) -> Obligation:
-    return Obligation(
-        standard=row.standard, version=row.version, start=row.start, due=row.due, met=row.met, stopped=row.stopped,
-        first=row.first, booked=tuple(row.booked), attempted=tuple(row.attempted),
-        exempt=_fact("exempt", row.exempt, row.exempt_day, row.exempt_until, row.standard),
-        waiting_on=_fact("waiting", row.waiting_on, row.waiting_day, row.waiting_until, row.standard),
-    )  # fmt: skip
-
-
-def _fact(what: str, why: str, day: date | None, until: date | None, key: str) -> Fact | None:
-    return Fact(what, day, until, key=key, why=why) if day else None
-
-
 def due(row: Stored, on: date) -> Due:
     one = obligation(row)
     return Due(row.id, row.person_id, catalogue.by_key()[row.standard], one, state(one, on, ENGLAND))
@@ -48,21 +39,30 @@ def due(row: Stored, on: date) -> Due:
 
 def of_children(children: Iterable[int], on: date) -> list[Due]:
     """What is open on the day, and what was met in the week before it, for these children."""
-    week = on - STILL_SHOWN
-    rows = Stored.objects.filter(
-        Q(met__isnull=True) | Q(met__gte=week),
-        Q(stopped__isnull=True) | Q(stopped__gte=week),
-        person_id__in=list(children),
-        start__lte=on,
-    )
+    rows = Stored.objects.filter(standing(on), person_id__in=list(children))
     return [due(row, on) for row in rows.order_by("due")]
 
 
-def facts_about(children: Iterable[int]) -> dict[int, list[Fact]]:
+def duties_of(kind: Subject, subjects: Iterable[int], on: date) -> list[Due]:
+    """The same for workers, carers, teams or the authority; `person_id` is then the subject's number."""
+    rows = Duty.objects.filter(standing(on), subject_kind=kind.value, subject_id__in=list(subjects))
+    found = [(row.id, row.subject_id, row.standard, obligation(row)) for row in rows.order_by("due")]
+    return [
+        Due(number, subject, catalogue.by_key()[key], one, state(one, on, ENGLAND))
+        for number, subject, key, one in found
+    ]
+
+
+def standing(on: date) -> Q:
+    """It stood on the day or was closed in the week before it. A day counted from that is still to come stands since
+    it was known."""
+    week = on - STILL_SHOWN
+    began = Q(opens__isnull=True, start__lte=on) | Q(opens__lte=on)
+    return began & (Q(met__isnull=True) | Q(met__gte=week)) & (Q(stopped__isnull=True) | Q(stopped__gte=week))
+
+
+def facts_about(children: Iterable[int]) -> Known:
     """Every fact the clocks have about these children. Refused unless the reader reaches all of them."""
     with cursor() as cur:
-        cur.execute(
-            "select subject_id, what, day, until, at, key, why, source_kind, source_id from law.facts_about(%s)",
-            [list(children)],
-        )
-        return by_child(cur.fetchall())
+        cur.execute(FACTS_ABOUT, [list(children)])
+        return known(cur.fetchall())

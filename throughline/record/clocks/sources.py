@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from throughline.record.clocks.actions import Told
+from throughline.record.clocks.stored import Told
 
 PARTS = Path(__file__).parent.parent
 

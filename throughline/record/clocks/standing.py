@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from throughline.record.clocks.models import Obligation as Stored
-from throughline.record.clocks.queries import obligation
+from throughline.record.clocks.stored import obligation
 from throughline.standards import catalogue
 from throughline.standards.calendar import ENGLAND
 from throughline.standards.state import state

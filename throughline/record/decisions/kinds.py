@@ -5,7 +5,7 @@ from datetime import datetime, time
 from throughline.access.delegation.catalogue import OTHER, by_key, options
 from throughline.access.roles import ROLES
 from throughline.config.clock import LONDON, london_day
-from throughline.record.clocks.actions import Told
+from throughline.record.clocks.stored import Told
 from throughline.record.decisions.authority import explains, works_out
 from throughline.record.decisions.models import Decision, DecisionChild
 from throughline.record.entries.fields import Amount, Choice, Colleague, Day, Section, Words

@@ -1,12 +1,14 @@
 """What signing will do to each child's clocks: worked out by the same engine, from what is written so far."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from throughline.design.dates import day as day_words
 from throughline.design.dates import short_day
-from throughline.record.clocks.actions import Told
+from throughline.record.clocks.actions import Known
+from throughline.record.clocks.in_force import Promises
+from throughline.record.clocks.stored import Told, told_fact
 from throughline.record.entries.fields import Choice, Day, Question
 from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kind import Answers
@@ -16,12 +18,12 @@ from throughline.standards.engine import child as obligations_of
 from throughline.standards.facts import Fact
 from throughline.standards.obligation import Obligation
 from throughline.standards.state import Code, state
+from throughline.standards.ways import Subject
 from throughline.standards.words import count_words
 
 SEEN = "visit_held"
 """The fact behind "Last seen"."""
-
-Facts = Mapping[int, list[Fact]]
+NOT_YET_SIGNED = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,14 @@ class Ahead:
     words: str
 
 
-def clock_note(facts: Iterable[Fact], on: date) -> str:
+def clock_note(child: int, known: Known | None, on: date) -> str:
     """Under a child's name: how late, when last seen, and the limit."""
-    facts = list(facts)
+    if known is None:
+        return ""
+    facts = known.facts.get(child, [])
     said = [
         _standing(one, on)
-        for one in _derived(facts)
+        for one in _derived(facts, known.here)
         if one.start <= on and not (one.closed and one.closed <= on)
     ]
     seen = max((fact.day for fact in facts if fact.what == SEEN and fact.day <= on), default=None)
@@ -49,26 +53,29 @@ def _standing(one: Obligation, on: date) -> str:
     return f"{title}: limit {short_day(one.due)}." if one.due else f"{title}: {now.sentence}."
 
 
-def ahead(write_up: WriteUp, facts: Facts) -> list[Ahead]:
+def ahead(write_up: WriteUp, known: Known | None) -> list[Ahead]:
     """For each child, what changes if it is signed now; where an answer is missing, what would if they were seen."""
+    if known is None:
+        return []
     answers, unsaid = supposed(write_up)
     told = write_up.kind.facts(answers, write_up.kind.happened(answers, write_up.now))
     rows = []
     for child, name in write_up.children.items():
-        known = facts.get(child, [])
-        words = _change(_derived(known), _derived(known + _facts(told, child)), write_up.now.date())
+        before = known.facts.get(child, [])
+        after = before + _facts(told, child)
+        words = _change(_derived(before, known.here), _derived(after, known.here), write_up.now.date())
         rows.append(
             Ahead(name, f"If {unsaid[child]}: {words[0].lower()}{words[1:]}" if child in unsaid else words)
         )
     return rows
 
 
-def _derived(facts: list[Fact]) -> list[Obligation]:
-    return obligations_of(catalogue.on_by_default(), facts, ENGLAND)
+def _derived(facts: list[Fact], here: Promises) -> list[Obligation]:
+    return obligations_of(here.about(Subject.CHILD), facts, here.calendar)
 
 
 def _facts(told: Iterable[Told], child: int) -> list[Fact]:
-    return [Fact(t.what, t.day, t.until, t.at, t.key, None, t.why) for t in told if t.person == child]
+    return [told_fact(one, NOT_YET_SIGNED) for one in told if one.person == child]
 
 
 def _change(before: list[Obligation], after: list[Obligation], on: date) -> str:

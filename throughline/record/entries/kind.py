@@ -1,6 +1,6 @@
 """A kind of entry: a declaration that reads like the form. One write-up, one signature, one page serve them all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 
 from throughline.access.parts import Part
-from throughline.record.clocks.actions import Told
+from throughline.record.clocks.stored import Told
 from throughline.record.entries.fields import Question, Rows, Section
 
 
@@ -46,6 +46,8 @@ class Kind:
     explains: Callable[[Answers], tuple[str, list[tuple[str, str]]]] = field(default=lambda answers: ("", []))
     """What it added, for the entry's page: a heading, and labels with words."""
     looks_for: Callable[[list[int]], list[str]] | None = None
+    concerns: Callable[[Collection[int], Mapping[str, str]], Collection[int]] | None = None
+    """Of the children of a home, those it can be about, from the answers that it opens with."""
     part: Part = Part.CONTENT
     """The area of the record that it belongs to, for those who read one area and not the rest."""
     writes: frozenset[str] = frozenset({"worker", "student", "manager"})

@@ -10,6 +10,7 @@ from django.forms import BoundField, Form
 from throughline.config.clock import london_day
 from throughline.design.dates import clock, long_day, short_day
 from throughline.design.parts.notices import DraftState, error_summary
+from throughline.record.clocks.actions import Known
 from throughline.record.clocks.queries import facts_about
 from throughline.record.entries import ahead
 from throughline.record.entries.fields import Rows
@@ -44,7 +45,7 @@ class ChildPart:
 
 
 def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
-    people, facts = named(draft.children), facts_of(draft)
+    people, known = named(draft.children), known_of(draft)
     kind, on = write_up.kind, write_up.now.date()
     return {
         "draft": draft, "kind": kind, "write_up": write_up,
@@ -52,9 +53,9 @@ def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
         "sub": f"{family_names(people.values())}, {long_day(on)}.",
         "together": len(people) > 1,
         "before": parts(write_up, kind.sections, add), "after": parts(write_up, kind.after, add),
-        "children": _children(write_up, people, facts, on),
+        "children": _children(write_up, people, known, on),
         "looks_for": kind.looks_for(draft.children) if kind.looks_for else [],
-        "ahead": [] if draft.corrects_id else ahead.ahead(write_up, facts),
+        "ahead": [] if draft.corrects_id else ahead.ahead(write_up, known),
         "readers": readers(people, workers_of(draft.children)),
         "state": DraftState(saved_at=clock(draft.saved_at) if draft.version else "", words=draft.words),
         "sign": _sign_words(draft, people),
@@ -62,10 +63,10 @@ def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
     }  # fmt: skip
 
 
-def facts_of(draft: Draft) -> ahead.Facts:
+def known_of(draft: Draft) -> Known | None:
     """Nothing when a child was taken back meanwhile: the draft still opens, and signing says why it cannot."""
     mine = writable(draft.children)
-    return facts_about(draft.children) if len(mine) == len(draft.children) else {}
+    return facts_about(draft.children) if len(mine) == len(draft.children) else None
 
 
 def heading(write_up: WriteUp, people: Iterable[Person]) -> str:
@@ -95,9 +96,9 @@ def _rows(ask: RowForms, add: str) -> Asked:
     return Asked(rows=ask.rows, forms=(*ask.forms, *more))
 
 
-def _children(write_up: WriteUp, people: dict[int, Person], facts: ahead.Facts, on: date) -> list[ChildPart]:
+def _children(write_up: WriteUp, people: dict[int, Person], known: Known | None, on: date) -> list[ChildPart]:
     return [
-        ChildPart(name=_aged(people[child], on), note=ahead.clock_note(facts.get(child, []), on), form=form)
+        ChildPart(name=_aged(people[child], on), note=ahead.clock_note(child, known, on), form=form)
         for child, form in write_up.each_child.items()
     ]
 

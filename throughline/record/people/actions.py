@@ -4,7 +4,8 @@ from datetime import date
 
 from throughline.access.models import Account, Team
 from throughline.access.principal import atomic
-from throughline.record.clocks.actions import Told, facts_changed, wait_for_writers
+from throughline.record.clocks.actions import facts_changed, wait_for_writers
+from throughline.record.clocks.stored import Told
 from throughline.record.people.models import Allocation, Person
 
 

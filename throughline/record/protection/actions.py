@@ -7,7 +7,8 @@ took these in another order would wait for each other for ever.
 from datetime import date
 
 from throughline.access.principal import atomic
-from throughline.record.clocks.actions import Told, facts_changed, wait_for_writers
+from throughline.record.clocks.actions import facts_changed, wait_for_writers
+from throughline.record.clocks.stored import Told
 from throughline.record.people.models import Person
 from throughline.record.protection.models import ProtectionPlan
 

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from throughline.config.clock import LONDON, london_day
-from throughline.record.clocks.actions import Told
+from throughline.record.clocks.stored import Told
 from throughline.record.entries.fields import Choice, Clock, Day, Line, Rows, Section, Words, YesNo
 from throughline.record.entries.kind import Answers, Kind
 from throughline.record.visits.models import Visit, VisitChild, VisitPresence, VisitTry

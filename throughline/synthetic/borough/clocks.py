@@ -11,10 +11,14 @@ from throughline.standards.calendar import ENGLAND
 from throughline.standards.engine import child
 from throughline.standards.facts import Fact
 from throughline.standards.obligation import Obligation
+from throughline.standards.ways import Subject
 from throughline.synthetic.borough.story import Family, Visit
 
 SPELL_TOLD = time(10)
 """The hour at which spells begin and end."""
+
+
+ON = [standard for standard in catalogue.on_by_default() if standard.subject == Subject.CHILD]
 
 
 class Known(NamedTuple):
@@ -49,7 +53,7 @@ def _of_child(
     facts = [Fact("cp_plan", *plan)]
     facts += [Fact("cp_visit_child_seen", day) for day in seen]
     facts += [Fact("attempted", day, key=key) for day in unseen for key in VISIT_CLOCKS]
-    for one in child(catalogue.on_by_default(), facts, ENGLAND):
+    for one in child(ON, facts, ENGLAND):
         since = seen.get(one.start) or told_on(one.start)
         closed = (seen[one.met] if one.met else told_on(one.stopped)) if one.closed else None
         yield Known(person, one, since, closed and max(since, closed))

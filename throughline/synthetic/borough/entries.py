@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
+from throughline.access.law.clocks import PROMISED
+from throughline.record.clocks.stored import promised_row
 from throughline.record.entries.kind import Answers
 from throughline.record.visits.kinds import VISIT_CLOCKS, headline
 from throughline.synthetic.borough.clocks import Known
@@ -19,9 +21,13 @@ CHILD = (
     "entry bigint, person bigint, happened timestamptz, recorded timestamptz,"
     " seen text, alone text, why text, words text"
 )
-DUE = (
-    "person_id bigint, standard text, version date, start date, due date, first boolean, attempted date[], met date,"
-    " stopped date, since timestamptz, closed timestamptz"
+DUE = ", ".join(
+    (
+        "person_id bigint",
+        *(f'"{name}" {kind}' for name, kind in PROMISED.items()),
+        "since timestamptz",
+        "closed timestamptz",
+    )
 )
 LETTER = {"a": ("seen", "alone"), "s": ("seen", ""), "n": ("not seen", "")}
 ADULT_SEEN = ("seen",) * 8 + ("not seen", "not known")
@@ -79,11 +85,8 @@ def _talks(child: Child, visit: Visit) -> bool:
 
 
 def _due(known: Known) -> Row:
-    one = known.obligation
-    return (
-        known.person, one.standard, one.version, one.start, one.due, one.first, list(one.attempted), one.met,
-        one.stopped, known.since, known.closed,
-    )  # fmt: skip
+    row = promised_row(known.obligation) | {"not_possible": "[]"}
+    return known.person, *row.values(), known.since, known.closed
 
 
 DAY = "(happened at time zone 'Europe/London')"
@@ -120,12 +123,21 @@ ENTRIES = (
     f"""{A_FACT} select 'child', person, 'attempted', {DAY}::date, null, key, '', 'entry', entry, recorded
     from told_child, unnest(%(clocks)s::text[]) key where seen = 'not seen' order by entry""",
 )
-SAME = "person_id, standard, version, start, due, first, attempted"
+SAME = ", ".join(["person_id", *(f'"{name}"' for name in PROMISED)])
+STILL_OPEN = ", ".join(
+    [
+        "person_id",
+        *(
+            f"null::{kind}" if name in ("met", "met_at", "stopped") else f'"{name}"'
+            for name, kind in PROMISED.items()
+        ),
+    ]
+).replace('"ended_by"', "''")
 OBLIGATIONS = (
-    f"""insert into record_obligation ({SAME}, booked, met, stopped, exempt, waiting_on, known_at)
-    select {SAME}, '{{}}', met, stopped, '', '', coalesce(closed, since) from told_due order by since""",
-    f"""insert into history.record_obligation (id, {SAME}, booked, exempt, waiting_on, known_at, superseded_at)
-    select nextval(pg_get_serial_sequence('record_obligation', 'id')), {SAME}, '{{}}', '', '', since, closed
+    f"""insert into record_obligation ({SAME}, known_at)
+    select {SAME}, coalesce(closed, since) from told_due order by since""",
+    f"""insert into history.record_obligation (id, {SAME}, known_at, superseded_at)
+    select nextval(pg_get_serial_sequence('record_obligation', 'id')), {STILL_OPEN}, since, closed
     from told_due where closed > since order by since""",
 )
 """Living rows, and each as it stood before it was met or stopped, so that a past day can be read as it was known."""

@@ -23,7 +23,7 @@ from throughline.record.entries.problems import Problem
 from throughline.record.entries.queries import draft_of_mine, first_child, my_drafts
 from throughline.record.entries.submit import Outcome, filled, submit
 from throughline.record.entries.wording import device
-from throughline.record.entries.writing import facts_of
+from throughline.record.entries.writing import known_of
 
 
 @access("add")
@@ -192,7 +192,7 @@ def draft_ahead(request: HttpRequest, draft_id: int) -> HttpResponse:
     """ "What signing will do", from what stands in the page now. Nothing is saved."""
     found = _draft(draft_id)
     found.answers = drafts.cleaned(request.POST.dict())
-    rows = ahead(filled(found, check=False), facts_of(found))
+    rows = ahead(filled(found, check=False), known_of(found))
     return render(request, "entries/_ahead.html", {"ahead": rows})
 
 

@@ -10,7 +10,8 @@ from throughline.access.accounts.sessions import principal_of
 from throughline.access.accounts.tests.signing import client_of
 from throughline.access.principal import as_keeper, as_person
 from throughline.config.clock import LONDON
-from throughline.record.clocks.actions import Told, facts_changed
+from throughline.record.clocks.actions import facts_changed
+from throughline.record.clocks.stored import Told
 from throughline.record.keeping import actions, queries
 from throughline.record.keeping.models import KeepingDate, KeepingDecision
 from throughline.record.keeping.problems import (
