@@ -1,5 +1,5 @@
 """What runs beside the pages: each minute the log is sealed and old checks of returns are deleted;
-each hour the log is anchored; each night its next months are opened, figures are published, clocks checked and misuse looked for.
+each hour the log is anchored; each night its next months are opened, figures are published, clocks worked out again and checked, and misuse looked for.
 
 Its own process: publishing needs memory that the pages should not hold, and a slow night must not slow a page.
 """
@@ -69,6 +69,8 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     from throughline.access.posts.leavers.actions import switch_off_leavers
     from throughline.config.databases import urls
     from throughline.exchange.publish.actions import publish
+    from throughline.record.clocks.again import count_again
+    from throughline.record.clocks.lines.again import work_out_again
     from throughline.record.keeping.actions import reckon
 
     to = surroundings.snapshots(values)
@@ -77,6 +79,8 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
     attempt("working out how long records are kept", lambda: reckon(on=moment.date()))
     attempt("comparing addresses of staff with homes", propose_conflicts)
+    attempt("counting what the calendar ended for", count_again)
+    attempt("working out again what new lines and terms move", lambda: work_out_again(on=moment.date()))
     attempt("checking the clocks", differing_clocks)
     attempt("checking who reaches whom", lambda: differing_reach(values, moment))
     attempt("looking for misuse", nightly.watch_lately)

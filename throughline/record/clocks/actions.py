@@ -56,6 +56,18 @@ def duty_facts_changed(
         _store("law.change_duties", [kind.value, list(subjects)], standards, rows)
 
 
+def work_out_again(children: Sequence[int]) -> None:
+    """Every clock of these children from the facts as they stand: for a night on which the calendar or a line changed."""
+    wait_for_writers(children)
+    with cursor() as cur:
+        cur.execute(FACTS.format("facts_about(%s)"), [list(children)])
+        found = known(cur.fetchall())
+    standards = found.here.about(Subject.CHILD)
+    _store(
+        "law.change_obligations", [list(children)], standards, _due(found, standards, children, "person_id")
+    )
+
+
 def wait_for_writers(children: Sequence[int]) -> None:
     """Until nobody else is changing these children; from then on nobody can, until we have finished."""
     with cursor() as asked:

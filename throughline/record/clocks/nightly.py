@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from throughline.access.law.clocks import PROMISED
 from throughline.access.principal import as_keeper, cursor
 from throughline.record.clocks.actions import wait_for_writers
 from throughline.record.clocks.in_force import Promises, promises
 from throughline.record.clocks.models import Fact as StoredFact
 from throughline.record.clocks.models import Obligation as StoredObligation
 from throughline.record.clocks.sources import every_source
-from throughline.record.clocks.stored import FACT_COLUMNS, PROMISED_COLUMNS, Told, promised_row, told_fact
+from throughline.record.clocks.stored import (
+    FACT_COLUMNS,
+    PROMISED_COLUMNS,
+    Told,
+    fact_columns,
+    promised_row,
+    told_fact,
+)
 from throughline.standards.engine import child
 from throughline.standards.facts import Fact
 from throughline.standards.ways import Subject
@@ -100,7 +108,7 @@ def _told_again(children: Collection[int]) -> list[tuple[str, int, Told]]:
 
 def _fact_rows(told: list[tuple[str, int, Told]]) -> Iterator[tuple]:
     for kind, key, fact in told:
-        yield fact.person, kind, key, *fact.columns
+        yield fact.person, kind, key, *fact_columns(fact)
 
 
 def _stored_facts(children: list[int]) -> Iterator[tuple]:
@@ -119,18 +127,14 @@ def _due_again(here: Promises, children: list[int], told: list[tuple[str, int, T
 
 
 def _stored_obligations(children: list[int]) -> Iterator[tuple]:
-    for row in StoredObligation.objects.filter(person_id__in=children).values_list(
-        "person_id", *PROMISED_COLUMNS
-    ):
-        yield _hashable(row)
+    found = StoredObligation.objects.filter(person_id__in=children)
+    for person, *row in found.values_list("person_id", *PROMISED_COLUMNS):
+        yield person, *_hashable(row)
+
+
+NESTED = {at for at, kind in enumerate(PROMISED.values()) if kind.endswith("[]") or kind == "jsonb"}
 
 
 def _hashable(values: Iterable[Any]) -> tuple:
-    return tuple(_still(value) if isinstance(value, list | dict) else value for value in values)
-
-
-def _still(value: Any) -> Any:
-    """Lists and tables as tuples, so that two rows can be counted."""
-    if isinstance(value, dict):
-        return tuple((name, _still(one)) for name, one in sorted(value.items()))
-    return tuple(_still(one) for one in value) if isinstance(value, list | tuple) else value
+    """Lists and tables as words, so that two rows can be counted."""
+    return tuple(str(value) if at in NESTED and value else value or None for at, value in enumerate(values))
