@@ -9,14 +9,16 @@ LATE_IN_OCTOBER = """
 select count(*) from record_obligation visit
 join record_protectionplan plan on plan.person_id = visit.person_id and plan.started <= visit.due
   and (plan.ended is null or plan.ended > visit.due)
-where visit.due between '2026-10-01' and '2026-10-31' and (visit.stopped is null or visit.stopped > visit.due)
+where visit.standard = 'cp_visit_10wd' and visit.due between '2026-10-01' and '2026-10-31' and (visit.stopped is null or visit.stopped > visit.due)
   and (visit.met is null or visit.met > visit.due)
 """
 
 
 def test_a_manager_sees_where_to_look_today(site, person):
     """1. Mariam's first page is her team: who is late, with the tries, and the limit.
-    2. Above it, Ruth finds first the children whom nobody holds, then those held by a manager.
+    2. Above it, Ruth finds first the children whom nobody holds, then those held by a manager, each with this week's
+    name, last seen, the next visit and when risk was looked at.
+    3. She names somebody for one of them.
     """
     mariam = person(site, "Mariam Achebe").signs_in()
     mariam.finds(
@@ -26,10 +28,19 @@ def test_a_manager_sees_where_to_look_today(site, person):
         "Entries for you to read",
     )
     ruth = person(site, "Ruth Calder").signs_in()
-    ruth.finds("where to look today", "2 with none", "1 held by a manager", "Nobody yet", "not an allocation")
+    ruth.finds(
+        "where to look today",
+        "without their own worker this week",
+        "Nobody yet",
+        "not an allocation",
+        "away since",
+    )
     rows = ruth.page.get_by_role("table").first.get_by_role("row")
     expect(rows.nth(1)).to_contain_text("No worker since")
-    expect(rows.nth(3)).to_contain_text("Held in a manager’s name")
+    expect(rows.nth(2)).to_contain_text("Held in a manager’s name")
+    ruth.press(rows.nth(1).get_by_text("Name someone"))
+    ruth.presses_button("Name for this week", inside=rows.nth(1))
+    expect(ruth.page.get_by_role("table").first.get_by_role("row").nth(1)).to_contain_text("Ruth Calder")
 
 
 @pytest.mark.capability("S037", "S134")

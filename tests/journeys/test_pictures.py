@@ -35,7 +35,7 @@ def half_written(visitor: Visitor) -> None:
 
 def the_clock_of_tia(visitor: Visitor) -> None:
     visitor.opens("/children/1")
-    visitor.press(visitor.page.locator("a[href*='/due/']").first)
+    visitor.press(visitor.page.locator("a.clock").filter(has_text="Child protection visit").first)
 
 
 PICTURES = {

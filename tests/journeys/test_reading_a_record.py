@@ -27,15 +27,15 @@ def test_every_limit_says_why_and_what_it_was_on_a_past_day(site, person):
     3. The same page of 17 November says that nothing was late yet.
     """
     priya = person(site, "Priya Raman").signs_in("/children/1")
-    priya.press(priya.page.locator("a[href*='/due/']").first)
+    priya.press(priya.page.locator("a.clock").filter(has_text="Child protection visit").first)
     priya.finds(
         "Why is this due?", "It is 2 working days late.", "Local: this authority set it", "10 working days",
         "Wed 4 Nov 2026 + 10 working days = Wed 18 Nov 2026", "late 2",
     )  # fmt: skip
     priya.follows("The whole rule, with its worked words")
-    priya.finds("Child protection visit", "Limits by date", "new guidance never reaches back")
+    priya.finds("Child protection visit", "Every line", "a new line never reaches back")
     priya.opens("/children/1?as-known=2026-11-17T12:00")
-    priya.press(priya.page.locator("a[href*='/due/']").first)
+    priya.press(priya.page.locator("a.clock").filter(has_text="Child protection visit").first)
     priya.finds("Why is this due?", "As known on Tuesday 17 November 2026, 12:00", "Wed 18 Nov 2026")
     assert "working days late" not in priya.words
 

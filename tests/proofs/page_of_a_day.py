@@ -14,7 +14,13 @@ WRITE = re.compile(r'<div class="actions">(?:(?!</div>).)*?href="/write/.*?</div
 ADDRESS = re.compile(r'<dd>(<button [^>]*form="show-address".*?</button>|Confidential)\s*</dd>', re.DOTALL)
 
 # The log is not replayed: who looked is always told as it is. The others are presses, or exist on one side only.
-ONE_SIDED = {"Who has looked", "Not known on this day", "As known on another day", "What you can do"}
+ONE_SIDED = {
+    "Who has looked",
+    "Not known on this day",
+    "As known on another day",
+    "What you can do",
+    "What can I do",
+}
 
 
 def bare(page: str) -> str:

@@ -14,7 +14,7 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 
 WORDS = {
     "kind": "visit", "task": "which-child-first", "name": "tries", "shape": "csv", "decision": "restrict",
-    "standard:key": "cp_visit_10wd",
+    "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w",
 }  # fmt: skip
 """Arguments that choose a page or a shape, and belong to nobody."""
 
@@ -50,12 +50,16 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "question_id": lambda world: world.things["question_id"],
     "hold_id": lambda world: world.things["hold_id"],
     "keeping_id": lambda world: world.things["keeping_id"],
+    "thing": lambda world: world.things["thing"],
+    "matter_id": lambda world: world.things["matter_id"],
+    "duty_id": lambda world: world.things["duty_id"],
+    "happening_id": lambda world: world.things["happening_id"],
 }
 """Arguments that name a thing somebody made."""
 
 WHO = {"see": "alice", "add": "alice", "correct": "alice", "withdraw": "alice", "approve": "mariam", "oversee": "mariam",
        "measure": "ann", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
-       "retain": "rose", "release": "dora", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
+       "retain": "rose", "release": "dora", "set promises": "dora", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
        "break restricted glass": "mariam", "review glass": "ruth", "look up": "kit", "overview": "lionel", "export": "ingrid", "named": "laura", "signed-in": "alice", ANYONE: "nobody"}  # fmt: skip
 """Somebody of the cast who has the verb. Of any other verb, the world makes somebody and calls them by it."""
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("module_database")
 ABSENT = 7_000_000
 TOKEN = re.compile(r"\b[A-Za-z0-9]{64}\b")
 """Of the form's protection: new in every answer."""
-PAGES = ("child", "child-address", "chronology", "looked", "keeping")
+PAGES = ("child", "child-address", "chronology", "child-clocks", "looked", "keeping")
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,10 @@ THEIRS: dict[str, Theirs] = {
     "question_id": (lambda world: world.things["question_id"], ("alice", "mariam", "bob")),
     "hold_id": (lambda world: world.things["hold_id"], ("alice", "kit")),
     "keeping_id": (lambda world: world.things["keeping_id"], ("alice", "mariam")),
+    "thing": (lambda world: world.things["thing"], ("charlie", "ann")),
+    "matter_id": (lambda world: world.things["theirs matter_id"], ("alice", "ann", "ruth")),
+    "duty_id": (lambda world: world.things["theirs duty_id"], ("alice", "ann", "mariam")),
+    "happening_id": (lambda world: world.things["theirs happening_id"], ("alice", "ruth")),
 }
 """A thing of somebody's, and those who must not reach it."""
 BEARERS = {
@@ -116,7 +120,7 @@ def gist(response) -> str:
 
 @pytest.mark.parametrize(
     "address",
-    ["/children/{}", "/children/{}/chronology", "/children/{}/looked", "/entries/{}", "/entries/{}/versions", "/drafts/{}"],
+    ["/children/{}", "/children/{}/chronology", "/children/{}/clocks", "/children/{}/looked", "/entries/{}", "/entries/{}/versions", "/drafts/{}"],
 )  # fmt: skip
 def test_what_is_hidden_answers_like_what_never_was(world, address: str) -> None:
     hidden = {"children": world.sealed.id, "entries": world.sealed_entry.id, "drafts": world.draft.id}
@@ -143,6 +147,9 @@ PAIRS = {
     "a form about both": lambda w: f"/write/visit?children={w.house.tia.id},{w.sealed.id}",
     "a search for a sealed name": lambda w: f"/find?q={SECRET}",
     "a past day of a sealed child": lambda w: f"/children/{w.sealed.id}?as-known=2026-09-05T12:00",
+    "what was due for a sealed child": lambda w: (
+        f"/children/{w.sealed.id}/clocks?on=2026-09-05&as-known=2026-09-05T23:59"
+    ),
 }
 
 

@@ -9,16 +9,22 @@ from throughline.access.delegation.models import Delegation, DelegationChange
 from throughline.access.grants.models import GlassReview, Grant, SealedRelease
 from throughline.access.log.models import LogQuestion
 from throughline.access.lookups.models import LookUpHold
-from throughline.access.misuse.models import Absence, Alert
-from throughline.access.models import Account, Session
+from throughline.access.misuse.models import Alert
+from throughline.access.models import Absence, Account, Session
 from throughline.access.posts.models import Organisation, Shift
 from throughline.access.posts.proposals.models import ProposedPost
 from throughline.access.principal import as_keeper
 from throughline.config.clock import now, today
+from throughline.record.alerts.queries import raised_about
+from throughline.record.clocks.actions import duty_facts_changed
+from throughline.record.clocks.models import Duty
 from throughline.record.entries.models import Entry
 from throughline.record.keeping.models import KeepingDate
+from throughline.record.matters.facts import facts
+from throughline.record.matters.models import Happening, Matter
 from throughline.record.people.models import Person
 from throughline.record.restricting.models import SharedToRewrite
+from throughline.standards.ways import Subject
 from throughline.synthetic.cast import Cast
 
 FIGURES = {
@@ -29,7 +35,7 @@ FIGURES = {
 }
 
 
-def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str, int | UUID]:
+def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str, int | UUID | str]:
     """By the name of the argument that holds their key. All are Bob's, or about Charlie's sealed child."""
     with as_keeper("making things that have addresses"):
         change = DelegationChange.objects.create(
@@ -63,7 +69,8 @@ def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[
         )
         hold = LookUpHold.objects.create(account=cast.bob, at=now())
         return {
-            "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
+            "thing": raised_about([child.id], today())[0].key,
+            "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), **_matters(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
             "reset_id": reset.id, **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
         }  # fmt: skip
 
@@ -88,6 +95,28 @@ def _rights(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str
         "together": together, "grant_id": grant.id, "conflict_id": conflict.id, "release_id": release.id,
         "row_id": row.id, "conflict proposal_id": proposed.id,
     }  # fmt: skip
+
+
+def _matters(cast: Cast) -> dict[str, int]:
+    """Alice's and Bob's assessed years, with what is due for them."""
+    made = {}
+    for whose, account in (("", cast.alice), ("theirs ", cast.bob)):
+        matter = Matter.objects.create(
+            subject_kind="worker", account=account, opened=today(), opened_by=cast.mariam
+        )
+        happening = Happening.objects.create(
+            matter=matter, what="asye_started", day=today(), by=cast.mariam, told_at=now()
+        )
+        duty_facts_changed(
+            kind=Subject.WORKER,
+            subjects=[matter.pk],
+            source=("happening", happening.pk),
+            told=facts(happening),
+        )
+        duty = Duty.objects.filter(subject_id=matter.pk).first()
+        found = {"matter_id": matter.pk, "happening_id": happening.pk, "duty_id": duty.pk}
+        made |= {f"{whose}{name}": key for name, key in found.items()}
+    return made
 
 
 def _places(cast: Cast) -> dict[str, int]:

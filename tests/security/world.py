@@ -42,7 +42,7 @@ class World:
     token: str
     checked: UUID
     """Ann's checked return."""
-    things: dict[str, int | UUID]
+    things: dict[str, int | UUID | str]
     people: dict[str, Account]
     """The cast, a records officer, the director, and somebody by each verb."""
     clients: dict[str, Client] = field(default_factory=dict)

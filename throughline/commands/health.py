@@ -11,10 +11,7 @@ from throughline.commands.words import counted
 from throughline.config import unsafe
 from throughline.safekeeping.backup import newest
 from throughline.safekeeping.problems import SafekeepingProblem
-from throughline.standards.calendar import ENGLAND
-from throughline.standards.words import day_words
 
-CALENDAR_AHEAD = timedelta(days=366)
 LEAST_FREE = 0.10
 OLDEST_BACKUP = timedelta(hours=26)
 
@@ -87,9 +84,17 @@ def _reach_sentence(differences: int) -> str:
 
 
 def short_calendar(values: SimpleNamespace, at: datetime) -> list[str]:
-    if ENGLAND.last - at.date() >= CALENDAR_AHEAD:
-        return []
-    return [f"Bank holidays are known to {day_words(ENGLAND.last)} only: install the newest Throughline."]
+    from throughline.record.clocks.lines.queries import holidays_run_out
+
+    return list(filter(None, [holidays_run_out(at.date())]))
+
+
+def short_terms(values: SimpleNamespace, at: datetime) -> list[str]:
+    from throughline.access.principal import as_keeper
+    from throughline.record.clocks.lines.queries import terms_run_out
+
+    with as_keeper("see how far school terms are known"):
+        return list(filter(None, [terms_run_out(at.date())]))
 
 
 def full_disk(values: SimpleNamespace, at: datetime) -> list[str]:
@@ -125,6 +130,10 @@ TO_SERVE = (
 IN_HEALTH = (
     Check(asks="Who reaches whom agrees with the allocations", faults=stale_reach),
     Check(asks="Bank holidays are known for a year ahead", faults=short_calendar),
+    Check(
+        asks="School terms are known for half a year ahead, where a promise is counted in them",
+        faults=short_terms,
+    ),
     Check(asks="The disk has room", faults=full_disk),
     Check(asks="There is a backup of the last day", faults=old_backup),
 )

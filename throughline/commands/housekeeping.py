@@ -69,9 +69,10 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     from throughline.access.posts.leavers.actions import switch_off_leavers
     from throughline.config.databases import urls
     from throughline.exchange.publish.actions import publish
-    from throughline.record.clocks.again import count_again
-    from throughline.record.clocks.lines.again import work_out_again
+    from throughline.record.alerts.nightly import note
+    from throughline.record.clocks.lines.again import follow_what_was_added
     from throughline.record.keeping.actions import reckon
+    from throughline.record.matters.actions import bring_the_year
 
     to = surroundings.snapshots(values)
     attempt("opening the log's next months", lambda: partitions.open_ahead("keeper"))
@@ -79,9 +80,12 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
     attempt("working out how long records are kept", lambda: reckon(on=moment.date()))
     attempt("comparing addresses of staff with homes", propose_conflicts)
-    attempt("counting what the calendar ended for", count_again)
-    attempt("working out again what new lines and terms move", lambda: work_out_again(on=moment.date()))
+    attempt("telling clocks of the year", bring_the_year)
+    attempt(
+        "working out again what new lines and terms move", lambda: follow_what_was_added(on=moment.date())
+    )
     attempt("checking the clocks", differing_clocks)
+    attempt("noting alerts about children", lambda: note(on=moment.date()))
     attempt("checking who reaches whom", lambda: differing_reach(values, moment))
     attempt("looking for misuse", nightly.watch_lately)
 
@@ -92,6 +96,8 @@ def differing_clocks() -> None:
     found = nightly.check()
     if found.differences:
         log.error("%s", found.sentence)
+    if lines := nightly.check_matters():
+        log.error("%s lines beside the children differ from what was written.", lines)
 
 
 def differing_reach(values: SimpleNamespace, moment: datetime) -> None:

@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("throughline.record.decisions.urls")),
     path("", include("throughline.record.entries.urls")),
     path("", include("throughline.record.keeping.urls")),
+    path("", include("throughline.record.matters.urls")),
+    path("", include("throughline.record.milestones.urls")),
     path("", include("throughline.record.restricting.urls")),
     path("", include("throughline.web.urls")),
 ]

@@ -54,6 +54,8 @@ COMPONENTS = (
           "<ul>{% due_row row %}</ul>", row=desk.DUE[0]),
     _part("due_rows", "Due rows", "What is due, in order of danger.",
           "{% due_rows rows %}", rows=desk.DUE),
+    _part("answers", "Answers to an alert", "Known, put off until a day for a reason, or finished and how.",
+          "{% answers one %}", one=desk.ANSWERING),
     _part("items", "Items", "Small rows in a side card.", "{% items rows %}", rows=desk.ITEMS),
     _part("empty", "Nothing here", "A sentence, and a way on.", '{% empty "Nothing is late." %}'),
     _part("identity", "Identity bar", "Who this record is about. It stays in view on a large screen.",

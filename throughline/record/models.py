@@ -1,5 +1,6 @@
 """The contents page of the record: every table, in the order of the journey."""
 
+from throughline.record.alerts.models import ChildAlert, ChildAlertStep, WeekCover
 from throughline.record.clocks.models import Duty, Fact, LocalLine, Obligation, SchoolClosure, SchoolTerm
 from throughline.record.decisions.models import Decision, DecisionChild, Ratification
 from throughline.record.entries.models import (
@@ -15,6 +16,8 @@ from throughline.record.entries.models import (
     Withdrawal,
 )
 from throughline.record.keeping.models import KeepingDate, KeepingDecision
+from throughline.record.matters.models import Happening, Matter
+from throughline.record.milestones.models import ClockNote, ClockNoteChild, Milestone, MilestoneChild
 from throughline.record.people.models import (
     AdoptionLink,
     Allocation,
@@ -34,6 +37,10 @@ from throughline.record.visits.models import Visit, VisitChild, VisitPresence, V
 __all__ = [
     "AdoptionLink",
     "Allocation",
+    "ChildAlert",
+    "ChildAlertStep",
+    "ClockNote",
+    "ClockNoteChild",
     "Decision",
     "DecisionChild",
     "Draft",
@@ -43,6 +50,7 @@ __all__ = [
     "EntryChild",
     "Fact",
     "Flag",
+    "Happening",
     "Home",
     "Identifier",
     "ItemReader",
@@ -50,6 +58,9 @@ __all__ = [
     "KeepingDate",
     "KeepingDecision",
     "LocalLine",
+    "Matter",
+    "Milestone",
+    "MilestoneChild",
     "NamedRole",
     "Notice",
     "Obligation",
@@ -68,5 +79,6 @@ __all__ = [
     "VisitChild",
     "VisitPresence",
     "VisitTry",
+    "WeekCover",
     "Withdrawal",
 ]

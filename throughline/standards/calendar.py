@@ -64,7 +64,7 @@ class Calendar:
                 first, last, lambda day: self._works(day) and day not in uk_holidays
             ),
         }
-        self.add, self.back = cache(self._add), cache(self._back)
+        self.add, self.back, self.last_days = cache(self._add), cache(self._back), cache(self._last_days)
 
     def with_schools(self, terms: Collection[Term], closures: Collection[date] = ()) -> "Calendar":
         return type(self)(
@@ -105,6 +105,9 @@ class Calendar:
             return self._counted(day, n, unit, start_day)
         counts_itself = start_day == StartDay.IS_ONE and n > 0
         return self._inside(literal(day, n, unit) - timedelta(days=counts_itself))
+
+    def _last_days(self, n: int, unit: Unit) -> "LastDays":
+        return LastDays(self, n, unit)
 
     def _back(self, day: date, n: int, unit: str) -> date:
         """The last day on which something still comes `n` units before the day; the day itself is not counted."""
@@ -152,6 +155,21 @@ class Calendar:
             f"The calendar runs from {day_words(self.first)} to {day_words(self.last)} and cannot count "
             f"at {day_words(day)}: add the bank holidays of the missing year, or the school terms."
         )
+
+
+class LastDays(dict[date, date | None]):
+    """The last day of one limit from each start, counted when it is first asked for; None where the tables end."""
+
+    def __init__(self, calendar: Calendar, n: int, unit: Unit):
+        self._calendar, self._n, self._unit = calendar, n, unit
+
+    def __missing__(self, start: date) -> date | None:
+        try:
+            last = self._calendar.add(start, self._n, self._unit)
+        except CalendarEnds:
+            last = None
+        self[start] = last
+        return last
 
 
 def literal(day: date, n: int, unit: Unit) -> date:

@@ -1,71 +1,73 @@
 """From a subject's facts to what is due: the reference that every faster interpreter must agree with."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from .cadence import cadence
 from .calendar import Calendar, Unit
+from .clock import Clock, clock_of
 from .deadline import deadline, not_before, total
 from .facts import Fact
 from .hours import hours
 from .marks import mark
 from .obligation import Obligation
 from .presence import presence
+from .said import NOTHING, Said, said_of
 from .standard import Standard
-from .stream import Stream, as_said
+from .stream import MARKS, Stream
 from .ways import Direction, Kind
 
-Interpreter = Callable[[Standard, Stream, Calendar], Iterator[Obligation]]
+Interpreter = Callable[[Clock, Stream, Said], list[Obligation]]
+
+
+class _Asked(NamedTuple):
+    clocks: list[tuple[Clock, Interpreter]]
+    started_by: dict[str, list[int]]
+    """The places of the clocks that a fact can start: of 284, few have anything to ask of one child."""
+    wanted: frozenset[str]
+    """The facts that any of them reads."""
 
 
 def child(standards: Iterable[Standard], facts: Iterable[Fact], calendar: Calendar) -> list[Obligation]:
     """Everything these standards have asked, met or not, for the subject of these facts, in any order."""
-    stream, asked = Stream(facts), tuple(standards)
-    started_by = _started_by(asked)
+    clocks, started_by, wanted = _asked(tuple(standards), calendar)
+    stream = Stream(facts, wanted)
     found: list[Obligation] = []
-    for at in sorted({at for name in stream.has for at in started_by.get(name, ())}):
-        found += _of(asked[at], stream, calendar)
+    for at in sorted({at for name in stream.words if name in started_by for at in started_by[name]}):
+        clock, asks = clocks[at]
+        nothing_said = clock.beside.isdisjoint(stream.words)
+        found += asks(clock, stream, NOTHING) if nothing_said else _marked(clock, asks, stream)
     return found
 
 
 @lru_cache(maxsize=256)
-def _started_by(standards: tuple[Standard, ...]) -> dict[str, list[int]]:
-    """The places of the standards that a fact can start: of 284, few have anything to ask of one child."""
-    places: dict[str, list[int]] = {}
+def _asked(standards: tuple[Standard, ...], calendar: Calendar) -> _Asked:
+    reads = (standard.reads for standard in standards)
+    clocks = [(clock_of(standard, calendar), _interpreter(standard)) for standard in standards]
+    asked = _Asked(clocks, {}, frozenset(MARKS).union(*reads))
     for at, standard in enumerate(standards):
         for name in standard.start_names:
-            places.setdefault(name, []).append(at)
-    return places
+            asked.started_by.setdefault(name, []).append(at)
+    return asked
 
 
-def _of(standard: Standard, stream: Stream, calendar: Calendar) -> list[Obligation]:
-    obligations = list(_interpreter(standard)(standard, stream, calendar))
-    marks = stream.marks(standard.key)
-    if standard.spoken_by_spells:
-        marks = sorted([*_spoken(standard, stream), *marks], key=as_said)
-    if marks:
-        mark(obligations, marks)
-    for name in standard.not_possible_while:
-        if spells := stream.spells(name):
-            _not_possible(obligations, spells)
+def _marked(clock: Clock, asks: Interpreter, stream: Stream) -> list[Obligation]:
+    said = said_of(clock, stream)
+    obligations = asks(clock, stream, said)
+    if said:
+        mark(obligations, said)
+    for name in clock.standard.not_possible_while:
+        for spell in stream.spells[name]:
+            _not_possible(obligations, spell)
     return obligations
 
 
-def _spoken(standard: Standard, stream: Stream) -> Iterator[Fact]:
-    """What a spell says of a promise by being open: that it is excused, or waits for others."""
-    for what, name, why in standard.spoken_by_spells:
-        for spell in stream.spells(name):
-            yield Fact(what, spell.day, spell.until, why=why)
-
-
-def _not_possible(obligations: list[Obligation], spells: list[Fact]) -> None:
+def _not_possible(obligations: list[Obligation], spell: Fact) -> None:
     for one in obligations:
-        one.not_possible += tuple(spell for spell in spells if _overlaps(spell, one))
-
-
-def _overlaps(spell: Fact, one: Obligation) -> bool:
-    began = one.closed is None or spell.day < one.closed
-    return began and (spell.until is None or spell.until > one.stands_from)
+        began = one.closed is None or spell.day < one.closed
+        if began and (spell.until is None or spell.until > one.stands_from):
+            one.not_possible += (spell,)
 
 
 @cache

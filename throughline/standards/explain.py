@@ -1,22 +1,24 @@
-"""Why is this due? The rule, the sum and what would meet it, in numbered steps that a person can follow."""
+"""Why is this due: what started it, the rule, the sum, what meets it, what stops it, and how it stands."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from .calendar import Calendar
+from .facts import Fact
 from .obligation import Obligation
-from .standard import ALWAYS, Limit, Standard
-from .state import Code, State, state, tried_by
+from .reasons import excuses, meets
+from .rule_words import rule_words
+from .standard import Limit, Standard
+from .state import Code, State, state
+from .stretch import Stretch, stretches
 from .strip import StripDay, strip
 from .sums import how_counted, limit_of, total_of
-from .ways import Direction, Kind, Layer
-from .words import count_words, day_words, days_words, sentence
+from .vocabulary import clause, spell
+from .ways import Direction, Kind
+from .words import count_words, day_words, inside, moment_words, sentence
 
-LAYERS = {
-    Layer.LOCAL: "Local standard",
-    Layer.STATUTORY: "Statutory",
-    Layer.NATIONAL: "National, not statutory",
-}
+DAYS_DRAWN = 45
+"""More days than these are drawn in weeks, months or years: nobody checks a row of a hundred with a finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,96 +30,86 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """`working` is the whole sum on one line; `strip` is empty when the calendar ends before the limit."""
+    """`working` is the whole sum on one line. The row is drawn in days, or else in longer `stretches`, or in neither.
+
+    There is no row where the calendar ends before the limit, or where nothing is counted from one day to another.
+    """
 
     steps: tuple[Step, ...]
     strip: tuple[StripDay, ...]
+    stretches: tuple[Stretch, ...]
     working: str
 
 
-def explain(obligation: Obligation, standard: Standard, on: date, calendar: Calendar) -> Explanation:
+def explain(
+    obligation: Obligation, standard: Standard, on: date, calendar: Calendar, started_by: Fact | None = None
+) -> Explanation:
+    """`started_by` is the fact that started it, where the record still has it."""
     limit = limit_of(obligation, standard, calendar)
     now, total = state(obligation, on, calendar), total_of(obligation, standard, limit, on, calendar)
     texts = {
-        "What started it": _started(obligation, standard),
-        "The rule": _rule(obligation, standard, limit),
-        "The sum": f"{total}. {how_counted(limit, standard)}",
-        "What would meet it": _would_meet(obligation, standard, on),
-        "What stops or excuses it": _stops(standard, now),
+        "What started it": _started(obligation, standard, started_by),
+        "The rule": rule_words(obligation, standard, limit),
+        "The sum": f"{total}. {how_counted(obligation, limit, standard)}",
+        _meets_title(standard): meets(obligation, standard, on),
+        "What stops or excuses it": excuses(obligation, standard, on, now),
         "How late" if now.late_by is not None else "Where it stands": _stands(obligation, now, on),
     }
     steps = tuple(Step(number, title, text) for number, (title, text) in enumerate(texts.items(), 1))
-    days = strip(obligation, limit, on, calendar) if _forward(standard) else ()
-    return Explanation(steps, days, f"{total}; {now.sentence}")
+    return Explanation(steps, *_row(obligation, standard, limit, on, calendar), f"{total}; {now.sentence}")
+
+
+def _row(
+    obligation: Obligation, standard: Standard, limit: Limit, on: date, calendar: Calendar
+) -> tuple[tuple[StripDay, ...], tuple[Stretch, ...]]:
+    if not _forward(standard):
+        return (), ()
+    days = () if obligation.due_at else strip(obligation, limit, on, calendar)
+    if 0 < len(days) <= DAYS_DRAWN:
+        return days, ()
+    return (), stretches(obligation, limit, on, calendar)
 
 
 def _forward(standard: Standard) -> bool:
-    """A row of days is drawn where they are counted from the start to the limit."""
+    """A row is drawn where it is counted from the start to the limit."""
     return standard.direction != Direction.BEFORE and not standard.in_any and not standard.by_way_of
 
 
-def _started(obligation: Obligation, standard: Standard) -> str:
-    words = standard.words.started if obligation.first else standard.words.again
-    known = f" It stands since {day_words(obligation.opens)}." if obligation.opens else ""
-    return f"{words}: {day_words(obligation.start)}.{known}"
+def _started(obligation: Obligation, standard: Standard, started_by: Fact | None) -> str:
+    opens = obligation.opens
+    known = f" It stands since {day_words(opens)}." if opens and opens != obligation.start else ""
+    if standard.kind == Kind.PRESENCE:
+        return f"From {day_words(obligation.start)} there was none, during {inside(spell(standard.while_))}."
+    return f"{_beginning(obligation, standard, started_by)}: {day_words(obligation.start)}.{known}"
 
 
-def _rule(obligation: Obligation, standard: Standard, limit: Limit) -> str:
-    since = "" if obligation.version == ALWAYS else f", in force since {day_words(obligation.version)}"
-    eased = "".join(
-        f" From {day_words(one.first)} to {day_words(one.last)} {one.words}."
-        for one in standard.eased
-        if obligation.due and obligation.start <= one.last and obligation.due >= one.first
-    )
-    return f"{_limit_words(obligation, standard, limit)} {LAYERS[standard.layer]}{since}.{eased}"
+def _beginning(obligation: Obligation, standard: Standard, started_by: Fact | None) -> str:
+    """Of several facts that may start it, the one that did, where it is known."""
+    if not obligation.first:
+        return standard.words.again
+    several = len(standard.start_names) > 1
+    words = clause(started_by.what) if several and started_by else standard.words.started
+    return f"{words} began" if words == _spell_of(standard) else words
 
 
-def _limit_words(obligation: Obligation, standard: Standard, limit: Limit) -> str:
-    first = _in_force(obligation, standard, limit, first=True)
+def _spell_of(standard: Standard) -> str:
+    return spell(standard.while_) if standard.while_ in standard.start_names else ""
+
+
+def _meets_title(standard: Standard) -> str:
     if standard.in_any:
-        return f"At most {count_words(*first)} in any {count_words(*standard.in_any)}."
-    if standard.direction == Direction.NOT_BEFORE:
-        return f"Not before {count_words(*first)} have passed."
-    if standard.direction == Direction.BEFORE:
-        return f"At least {count_words(*first)} before."
-    if standard.kind == Kind.MAXIMUM:
-        return f"For {count_words(*first)} at most."
-    if standard.kind != Kind.CADENCE:
-        return f"Within {count_words(*first)}."
-    then = _in_force(obligation, standard, limit, first=False)
-    if first == then:
-        return f"At most {count_words(*then)} from one to the next, counted from the day it was last met."
-    return f"The first within {count_words(*first)}; then at most {count_words(*then)} from one to the next."
-
-
-def _in_force(obligation: Obligation, standard: Standard, limit: Limit, *, first: bool) -> Limit:
-    """What the version says of a first or a later interval; where circumstances decide, the limit itself."""
-    version = standard.version_on(obligation.version, first=first)
-    return version.limit if version and not standard.within_while else limit
-
-
-def _would_meet(obligation: Obligation, standard: Standard, on: date) -> str:
-    said = [f"{standard.words.met}."]
-    if obligation.met and obligation.met <= on:
-        said.append(f"Met {day_words(obligation.met)}.")
-    if tried := tried_by(obligation, on):
-        said.append(f"Tried {days_words(tried)}: an attempt does not meet it and does not restart it.")
-    if obligation.booked:
-        said.append(f"Booked for {days_words(obligation.booked)}: a booking does not meet it.")
-    return " ".join(said)
-
-
-def _stops(standard: Standard, now: State) -> str:
-    if now.code in (Code.STOPPED, Code.EXEMPT):
-        return f"{standard.words.stops}. {sentence(now.sentence)}"
-    return f"{standard.words.stops}. None applies."
+        return "What counts"
+    return "What would end it" if standard.kind == Kind.MAXIMUM else "What would meet it"
 
 
 def _stands(obligation: Obligation, now: State, on: date) -> str:
     if now.code != Code.LATE or now.late_by is None or obligation.due is None:
         return sentence(now.sentence)
     days = (on - obligation.due).days
+    if obligation.due_at and not days:
+        return f"The limit was {moment_words(obligation.due_at)}, and it has passed."
+    verb = "is" if now.late_by == 1 else "are"
     return (
-        f"From the limit, {day_words(obligation.due)}, to {day_words(on)} there are "
+        f"From the limit, {day_words(obligation.due)}, to {day_words(on)} there {verb} "
         f"{count_words(now.late_by)} and {count_words(days, 'calendar_days')} in all."
     )

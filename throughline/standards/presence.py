@@ -3,53 +3,51 @@
 from collections.abc import Iterator
 from datetime import date
 
-from .calendar import Calendar
+from .clock import Clock, InForce
 from .facts import Fact
 from .limits import due_on
 from .obligation import Obligation
-from .running import End, end_of
-from .standard import Standard
+from .running import NEVER, RUNS_ON, End, end_of
+from .said import Said
 from .stream import Stream
 
 
-def presence(standard: Standard, stream: Stream, calendar: Calendar) -> Iterator[Obligation]:
-    there = stream.facts(standard.met_names)
-    for spell in stream.spells(standard.while_):
-        began = max(spell.day, standard.since)
-        end = end_of(standard, stream, spell, began, began)
-        if spell.covers(began) and not (end and end.day <= began):
-            for start, met in _gaps(there, began, end):
-                yield from _missing(standard, stream, calendar, start, met, end, first=start == began)
+def presence(clock: Clock, stream: Stream, said: Said) -> list[Obligation]:
+    standard = clock.standard
+    there = stream.facts[standard.met_by]
+    found: list[Obligation] = []
+    for spell in stream.spells[standard.while_]:
+        began = max(spell.day, clock.since)
+        if end := end_of(standard, stream, said, began, began, spell):
+            for start, met in _gaps(there, began, end[0]):
+                if version := clock.in_force(start):
+                    found.append(_missing(clock, stream, version, start, met, end, first=start == began))
+    return found
 
 
 def _missing(
-    standard: Standard, stream: Stream, calendar: Calendar, start: date, met: date | None, end: End | None,
-    *, first: bool,
-) -> Iterator[Obligation]:  # fmt: skip
-    version = standard.version_on(start, first=True)
-    if version:
-        due = due_on(standard, stream, calendar, start, version.limit)
-        stopped = None if met or not end else end
-        yield Obligation(
-            standard.key, version.since, start, due, met, stopped and stopped.day, first,
-            ended_by=stopped.by if stopped else "",
-        )  # fmt: skip
+    clock: Clock, stream: Stream, version: InForce, start: date, met: date | None, end: End, *, first: bool
+) -> Obligation:
+    due = due_on(clock, stream, version.limit, start, NEVER)
+    one = Obligation(clock.key, version.since, start, due, met, None, first)
+    if met is None and end is not RUNS_ON:
+        one.stopped, one.ended_by = end
+    return one
 
 
-def _gaps(there: list[Fact], began: date, end: End | None) -> Iterator[tuple[date, date | None]]:
+def _gaps(there: list[Fact], began: date, ended: date) -> Iterator[tuple[date, date | None]]:
     """The days without one, each with the day it came back, or nothing if it never did."""
     day: date | None = began
-    while day and (end is None or day < end.day):
+    while day and day < ended:
         covered_until = _covered(there, day)
         if covered_until is None:
             return
         if covered_until > day:
             day = covered_until
             continue
-        back = min((one.day for one in there if one.day > day and one.until != one.day), default=None)
-        met = back if back and (end is None or back < end.day) else None
-        yield day, met
-        day = met
+        back = min((one.day for one in there if one.day > day and one.until != one.day), default=NEVER)
+        gone, day = day, back if back < ended else None
+        yield gone, day
 
 
 def _covered(there: list[Fact], day: date) -> date | None:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .catalogue import by_key, by_part
+from .feeding import fed_by
 from .standard import ALWAYS, Limit, Standard
 from .vocabulary import clause, unfed
-from .ways import Direction, Kind
+from .ways import Direction, Kind, Layer
 from .words import count_words, day_words
 
 HEAD = "| Promise | Limit | Counts from | Met by | Who says so |\n|---|---|---|---|---|"
@@ -18,24 +19,45 @@ Every promise that a clock is made of. This page is made from `throughline/stand
 {on} are on in a new authority; what is local, of low confidence or not yet in force is off until somebody who may
 chooses it, and "off" is said after its name. A source is an edition and a paragraph; a link stands only where the
 number of a section makes it, or where somebody opened it.
+{fixed} are statutory and on, so nobody changes them in an authority; of the others it says for itself, by dated lines, what
+holds there (`docs/how-to/change-a-local-standard.md`). What is in force in one authority is on its own page `/standards`.
 """
 
-WAITING = """## Promises that wait for their facts
+SPEED = """Working one thing out takes about 2.4 µs of one processor for the eight families and 2.1 µs for children with
+years of visits, plans and reviews (all promises asked; 2.5 and 2.2 µs for those that are on); making the same obligations
+in a bare loop takes 0.2 µs in the same run. `python -m tests.benchmarks.engine` measures it, warm, the best of many runs.
+"""
 
-A promise asks for nothing until the record tells it the fact that starts it. These are the facts that nothing feeds
-yet, and what each waits for.
+WHOLE = """Whole authorities are counted in columns by `bulk()`, the whole catalogue at once. A made-up authority of 100,000 people and
+ten years (8.9 million facts) has 5.6 million things due: 14.0 to 15.9 million a CPU second, warm, with 0.04 % of them handed
+to `child()` and at most 391 MB a process; in a pool of two processes three authorities 12.7 to 13.7 million a CPU second and
+ten 13.0 to 14.0 million, so the work grows as the people do. A deadline takes about 50 ns, a limit in hours 45, an interval of a cadence 85.
+Not in it: sorting facts as they arrive (0.7 s an authority) and the tables of limits (2 s, once a process). Measured on two
+processors that other work used at the same time by `python -m tests.benchmarks.bulk 1 3 10`; a hundred were not measured.
+"""
+
+WAITING = """## Facts without a kind of entry of their own
+
+A promise asks for nothing until the record tells it the fact that starts it. What is told by hand is written as
+"Something happened", until a kind of entry of its own tells it; nothing feeds the others yet.
 """
 
 
 def page() -> str:
-    return "\n".join([_introduction(), *_parts(), WAITING, *_waiting()])
+    return "\n".join([_introduction(), SPEED, WHOLE, *_parts(), WAITING, *_waiting()])
 
 
 def _introduction() -> str:
     every = by_key().values()
     counted = Counter(str(one.kind) for one in every)
     kinds = ", ".join(f"{counted[kind]} {_plural(kind, counted[kind])}" for kind in Kind)
-    return INTRODUCTION.format(count=len(every), kinds=kinds, on=sum(one.on_by_default for one in every))
+    return INTRODUCTION.format(
+        count=len(every), kinds=kinds, on=sum(one.on_by_default for one in every), fixed=_fixed(every)
+    )
+
+
+def _fixed(every: Iterable[Standard]) -> int:
+    return sum(one.on_by_default and one.layer == Layer.STATUTORY for one in every)
 
 
 def _plural(kind: Kind, n: int) -> str:
@@ -95,9 +117,9 @@ def _source(one: Standard) -> str:
 def _waiting() -> Iterator[str]:
     waits: dict[str, list[str]] = {}
     for word in unfed():
-        waits.setdefault(word.fed_by, []).append(word.name)
-    for fed_by, names in sorted(waits.items()):
-        yield f"- **{fed_by}** ({len(names)} facts): {_listed(names)}"
+        waits.setdefault(fed_by(word), []).append(word.name)
+    for how, names in sorted(waits.items()):
+        yield f"- **{how[0].upper()}{how[1:]}** ({len(names)} facts): {_listed(names)}"
     yield ""
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from .calendar import Calendar, CalendarEnds, StartDay, Unit
 from .counted import SATURDAY
+from .moments import LONDON
 from .obligation import Obligation
 from .standard import Limit, Standard
 from .vocabulary import clause
@@ -43,10 +44,16 @@ def total_of(obligation: Obligation, standard: Standard, limit: Limit, on: date,
     if obligation.due is None:
         return f"{added}: the calendar ends on {day_words(calendar.last)}"
     if obligation.set_by_person:
-        return f"{day_words(obligation.due)}, as a person who may has set it"
+        return f"{day_words(obligation.due)}, as a person who may has set it{_instead(obligation, standard, limit, calendar)}"
     if obligation.due_at:
         return f"{added} = {moment_words(obligation.due_at)}"
     return f"{added} = {day_words(obligation.due)}{_skipped(obligation, limit, calendar)}"
+
+
+def _instead(obligation: Obligation, standard: Standard, limit: Limit, calendar: Calendar) -> str:
+    """What the rule alone would have made of it, where it only counts forward from the start."""
+    ruled = _ends(obligation.start, limit, calendar) if standard.plain else None
+    return f"; {_added(obligation, standard, limit)} would be {day_words(ruled)}" if ruled else ""
 
 
 def _added(obligation: Obligation, standard: Standard, limit: Limit) -> str:
@@ -72,9 +79,13 @@ def _skipped(obligation: Obligation, limit: Limit, calendar: Calendar) -> str:
     return f" (skips {named})" if named else ""
 
 
-def how_counted(limit: Limit, standard: Standard) -> str:
+def how_counted(obligation: Obligation, limit: Limit, standard: Standard) -> str:
+    if obligation.total:
+        return "Every night away counts once, for the day on which it began."
     if limit.unit == Unit.HOURS:
-        return "Every clock hour counts, by night, at weekends and when the clocks change."
+        return _hours_counted(obligation)
+    if limit.unit == Unit.TERMS:
+        return "The term that the day is in ends it; in a holiday, the next term."
     if standard.direction == Direction.BEFORE:
         return "The day itself is not counted."
     if standard.start_day == StartDay.IS_ONE:
@@ -83,4 +94,28 @@ def how_counted(limit: Limit, standard: Standard) -> str:
         return "The day it started is not counted: day 1 is the next working day."
     if limit.unit == Unit.SCHOOL_DAYS:
         return "Only days on which the school is open count, from the next one on."
-    return "Weekends and bank holidays count, and do not move the limit."
+    shorter = standard.plain and not obligation.set_by_person and _shorter_month(obligation, limit)
+    return f"Weekends and bank holidays count, and do not move the limit.{shorter or ''}"
+
+
+def _hours_counted(obligation: Obligation) -> str:
+    """With the hour that the clocks skipped or repeated, where they did."""
+    start, due = obligation.start_at, obligation.due_at
+    words = "Every clock hour counts, by night, at weekends and when the clocks change."
+    if not start or not due:
+        return words
+    start, due = start.astimezone(LONDON), due.astimezone(LONDON)
+    if start.utcoffset() != due.utcoffset():
+        words += " They changed in between, so the hour on the wall is another."
+    return (
+        words
+        if any(start.timetuple()[3:5])
+        else f"{words} Without a time, a day counts from its first minute."
+    )
+
+
+def _shorter_month(obligation: Obligation, limit: Limit) -> str:
+    due, start = obligation.due, obligation.start
+    if limit.unit not in (Unit.MONTHS, Unit.YEARS) or due is None or due.day >= start.day:
+        return ""
+    return f" That month has no day {start.day}, so the limit is its last."

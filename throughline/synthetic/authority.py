@@ -1,4 +1,4 @@
-"""Northmere, a small made-up borough with the Marsden family in it: mostly on time, with one team that slipped."""
+"""Northmere, a small made-up borough with the families of the stories: mostly on time, with one team that slipped."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -8,6 +8,7 @@ from random import Random
 from throughline.access.models import Account, Team
 from throughline.access.principal import as_keeper
 from throughline.config.clock import LONDON
+from throughline.synthetic.attention import what_asks
 from throughline.synthetic.borough.notes import FULL
 from throughline.synthetic.borough.staffing import invented_names, team_of
 from throughline.synthetic.borough.story import Family, Held, Size, TeamOfWorkers
@@ -16,7 +17,8 @@ from throughline.synthetic.borough.whole import Counts, Say, tell_borough
 from throughline.synthetic.builders import a_person, an_account
 from throughline.synthetic.company import a_broken_glass, everybody_else
 from throughline.synthetic.looking.northmere import something_to_ask_about
-from throughline.synthetic.stories import Told, tell_marsden
+from throughline.synthetic.matters import tell_matters
+from throughline.synthetic.stories import Told, tell
 from throughline.synthetic.telling import PURPOSE
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=LONDON)
@@ -44,13 +46,15 @@ LEFT, HELD_SINCE = timedelta(days=20), timedelta(days=24)
 
 def demo(*, say: Say = print) -> Counts:
     """Everything that `make demo` opens with, in an empty migrated database."""
-    told = tell_marsden()
-    say("the Marsden family")
+    told = tell()
+    say("the eight families of the stories")
     _others_who_sign_in(told)
     counts = tell_borough(
         size=SIZE, teams=_teams(told.staff["calder"]), as_at=NOW, seed=SEED, pace=pace, change=bend, say=say
     )
     something_to_ask_about()
+    tell_matters(manager=told.staff["achebe"], assessed=told.staff["adeyemi"])
+    what_asks(manager=told.staff["achebe"], but=told.staff.values(), now=NOW)
     say(
         f"Northmere: {counts.people:,} people, {counts.open_children} open children, {counts.entries:,} visits."
     )

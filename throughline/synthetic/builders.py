@@ -12,7 +12,7 @@ from throughline.synthetic.families import (
     somebody,
 )
 from throughline.synthetic.staff import PASSWORD, a_person, a_post, a_team, an_account, email
-from throughline.synthetic.writing import Impossible, a_decision, a_visit, written
+from throughline.synthetic.writing import Impossible, a_decision, a_visit, corrected, written
 
 __all__ = [
     "PASSWORD",
@@ -27,6 +27,7 @@ __all__ = [
     "a_team",
     "a_visit",
     "an_account",
+    "corrected",
     "email",
     "leaves",
     "lives_at",

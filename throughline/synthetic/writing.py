@@ -7,11 +7,12 @@ from uuid import uuid4
 from throughline.access.models import Account
 from throughline.config.clock import now
 from throughline.record.decisions.kinds import decision as decision_kind
-from throughline.record.entries.actions import sign
+from throughline.record.entries.actions import open_correction, sign
 from throughline.record.entries.drafts import begin
 from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kind import Kind
-from throughline.record.entries.models import Entry
+from throughline.record.entries.kinds import kind as kind_of
+from throughline.record.entries.models import Draft, Entry
 from throughline.record.people.models import Person
 from throughline.record.visits.kinds import visit as visit_kind
 from throughline.standards.words import day_words
@@ -87,12 +88,24 @@ def written(
     """Begun, filled in and signed by this person."""
     with writing(by=by, told=told):
         draft = begin(kind=kind, children=[child.id for child in children], key=uuid4(), raw=dict(raw))
-        names = {child.id: child.given_name for child in children}
-        write_up = WriteUp(kind, names, draft.answers, now=now())
-        answers = write_up.answers()
-        if answers is None:
-            raise Impossible(_problems(write_up))
-        return sign(draft=draft, write_up=write_up, answers=answers)
+        return _signed(draft, kind, {child.id: child.given_name for child in children})
+
+
+def corrected(*, entry: Entry, by: Account, told: datetime | None = None, **answers: str) -> Entry:
+    """Opened with its own words, some answers put otherwise, and signed again by this person."""
+    with writing(by=by, told=told):
+        draft = open_correction(entry=Entry.objects.get(pk=entry.pk))
+        draft.answers = draft.answers | answers
+        people = Person.objects.filter(pk__in=draft.children)
+        return _signed(draft, kind_of(entry.kind), {child.id: child.given_name for child in people})
+
+
+def _signed(draft: Draft, kind: Kind, names: Mapping[int, str]) -> Entry:
+    write_up = WriteUp(kind, names, draft.answers, now=now())
+    answers = write_up.answers()
+    if answers is None:
+        raise Impossible(_problems(write_up))
+    return sign(draft=draft, write_up=write_up, answers=answers)
 
 
 def _problems(write_up: WriteUp) -> str:

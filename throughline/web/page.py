@@ -20,6 +20,7 @@ PLACES = (
     ("see", "children", "Children", "children"),
     ("oversee", "team", "Team", "team"),
     ("oversee", "shifts", "Shifts", "clock"),
+    ("oversee", "duties", "Duties", "check"),
     ("measure", "figures", "Figures", "chart"),
     ("measure", "returns", "Returns", "document"),
     ("ratify", "to-ratify", "To ratify", "decision"),
@@ -54,7 +55,9 @@ def page(request: HttpRequest) -> dict:
         "glass": broken(request),
         "idle": idle(request),
         "conflicts_url": reverse("my-conflicts") if who.posts else "",
+        "duties_url": reverse("duties") if who.posts else "",
         "security_url": reverse("my-security"),
+        "standards_url": reverse("standards"),
         "sign_out_url": reverse("sign-out"),
     }
 

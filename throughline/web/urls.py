@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from throughline.web.alerts import views as alerts
 from throughline.web.child import views as child
 from throughline.web.children import views as children
 from throughline.web.desk import views as desk
 from throughline.web.figures import views as figures
+from throughline.web.handbook import setting
 from throughline.web.handbook import views as handbook
 from throughline.web.looked import views as looked
 from throughline.web.outside import views as outside
@@ -17,10 +19,14 @@ urlpatterns = [
     path("", desk.home, name="home"),
     path("desk", desk.desk, name="desk"),
     path("team", team.team, name="team"),
+    path("children/<int:person_id>/week", team.week_name, name="week-name"),
     path("find", children.find, name="find"),
     path("children", children.children, name="children"),
     path("children/<int:person_id>", child.child, name="child"),
+    path("children/<int:person_id>/alerts/<str:thing>", alerts.child_alert, name="child-alert"),
+    path("alerts-answered", alerts.alerts_answered, name="alerts-answered"),
     path("children/<int:person_id>/address", child.address, name="child-address"),
+    path("children/<int:person_id>/clocks", child.clocks, name="child-clocks"),
     path("children/<int:person_id>/chronology", child.chronology, name="chronology"),
     path("children/<int:person_id>/due/<int:obligation_id>", child.why, name="why"),
     path("children/<int:person_id>/file", whole_file.whole_file, name="whole-file"),
@@ -38,7 +44,12 @@ urlpatterns = [
     path("returns", returns.returns, name="returns"),
     path("returns/<uuid:key>", returns.return_checked, name="return-checked"),
     path("returns/<uuid:key>/findings/<slug:shape>", returns.return_findings, name="return-findings"),
+    path("standards", handbook.standards, name="standards"),
+    path("standards/calendar", setting.standards_calendar, name="standards-calendar"),
+    path("standards/calendar/terms", setting.standards_term, name="standards-term"),
+    path("standards/calendar/closures", setting.standards_closure, name="standards-closure"),
     path("standards/<str:key>", handbook.standard, name="standard"),
+    path("standards/<str:key>/line", setting.standard_line, name="standard-line"),
     path("design", handbook.gallery, name="gallery"),
     path("health", handbook.health, name="health"),
 ]

@@ -10,7 +10,8 @@ from throughline.standards.calendar import ENGLAND, Calendar, Term, Unit, litera
 from throughline.standards.facts import Fact
 from throughline.standards.moments import LONDON
 
-FAMILIES = Path(__file__).parent.parent / "stories" / "families"
+STORIES = Path(__file__).parents[3] / "throughline" / "synthetic" / "stories"
+EXPECTED = Path(__file__).parent.parent / "stories" / "families"
 NAMES = ("dania", "harvey", "kacper", "marsden", "noah", "quigley", "ruby", "yonas")
 MOVED_BY_THE_LATEST = ("expected_date_of_delivery",)
 AGED = (("cla_under5", 0, 5), ("cla_5plus", 5, 18), ("cla_4_16", 4, 17))
@@ -18,12 +19,12 @@ AGED = (("cla_under5", 0, 5), ("cla_5plus", 5, 18), ("cla_4_16", 4, 17))
 
 @cache
 def story(name: str) -> dict:
-    return json.loads((FAMILIES / f"{name}.json").read_text("utf-8"))
+    return json.loads((STORIES / f"{name}.json").read_text("utf-8"))
 
 
 @cache
 def expected(name: str) -> dict:
-    return json.loads((FAMILIES / f"{name}.expected.json").read_text("utf-8"))
+    return json.loads((EXPECTED / f"{name}.expected.json").read_text("utf-8"))
 
 
 def calendar_of(name: str) -> Calendar:

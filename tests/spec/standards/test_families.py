@@ -5,6 +5,7 @@ The rows were counted by programs that share no code with this one. Where ours d
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +15,9 @@ from throughline.standards.calendar import Calendar
 from throughline.standards.catalogue import by_key
 from throughline.standards.engine import child
 from throughline.standards.explain import explain
+from throughline.standards.moments import LONDON
 from throughline.standards.obligation import Obligation
+from throughline.standards.standard import Standard
 from throughline.standards.state import Code, standing, state, tried_by
 from throughline.standards.words import day_words
 
@@ -63,8 +66,10 @@ def found(name: str, who: str, day: str, *, known: bool) -> list[dict]:
     return [row(one, on, calendar) for one in standing(child(standards, facts, calendar), on)]
 
 
-def row(one: Obligation, on: date, calendar: Calendar) -> dict:
-    now, standard = state(one, on, calendar), by_key()[one.standard]
+def row(
+    one: Obligation, on: date, calendar: Calendar, standards: Mapping[str, Standard] | None = None
+) -> dict:
+    now, standard = state(one, on, calendar), (standards or by_key())[one.standard]
     met = one.met is not None and one.met <= on
     return {
         "day": str(on), "standard": one.standard, "basis": str(standard.basis), "confidence": str(standard.confidence),
@@ -77,7 +82,7 @@ def row(one: Obligation, on: date, calendar: Calendar) -> dict:
 
 
 def moment(day: date | None, at) -> str | None:
-    return at.isoformat() if at else day and str(day)
+    return at.astimezone(LONDON).isoformat() if at else day and str(day)
 
 
 def beside(one: Obligation, on: date, code: Code) -> dict:

@@ -109,8 +109,3 @@ class AdoptForm(DatedForm):
 class EndForm(DatedForm):
     on = DayField(label="First day without it", error_messages={"required": "Give the first day without it."})
     reason = forms.CharField(label="Why", max_length=400, error_messages=WHY)
-
-
-class AwayForm(DatedForm):
-    started = DayField(label="First day away", error_messages={"required": "Give the first day away."})
-    back = DayField(label="First day back", error_messages={"required": "Give the first day back."})

@@ -1,4 +1,4 @@
-"""The scheme of delegation, the changes that made it, deputies, and days away."""
+"""The scheme of delegation, the changes that made it, and deputies."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -171,33 +171,4 @@ class Deputy(models.Model):
                 condition=Q(ended__isnull=True) | Q(ended__gt=F("started")), name="deputy_ends_after_start"
             ),
             one_at_a_time("one_such_deputy_at_a_time", text("post_id"), text("deputy_post_id")),
-        ]
-
-
-class Away(models.Model):
-    """Days on which somebody is not there, so that their deputy decides. Never why."""
-
-    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
-    started = models.DateField()
-    ended = models.DateField()
-    """The first day back."""
-    said_by = models.ForeignKey(Account, models.PROTECT, related_name="+")
-
-    labels = Labels(
-        purpose="Know when a deputy decides",
-        sensitivity=Sensitivity.PERSONAL, keep=Keep.STAFF, basis=Basis.WORKFORCE, origin=Origin.ARRANGED,
-        shown=Shown.COLLEAGUES,
-    )  # fmt: skip
-    law = Law(
-        reads=rows.EVERYONE,
-        adds=f"{rows.own('said_by_id')} and ({rows.own('account_id')} or {DELEGATES})"
-        " and {row}.started >= (select law.today())",
-        changes=f"({rows.own('account_id')} or {DELEGATES}) and {{row}}.ended >= (select law.today())",
-        mutable="ended",
-    )
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=Q(ended__gt=F("started")), name="away_ends_after_start"),
-            one_at_a_time("away_once_at_a_time", text("account_id")),
         ]

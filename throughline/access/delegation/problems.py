@@ -24,8 +24,6 @@ NOTHING_TO_ADOPT = AccessProblem(
 OWN_DEPUTY = AccessProblem("Choose two posts of different people: nobody is their own deputy.")
 POST_GONE = AccessProblem("That post is not held on that day. Choose one that is.")
 DEPUTY_ALREADY = AccessProblem("This deputy is named for those days already.")
-AWAY_ALREADY = AccessProblem("Some of these days are marked as away already. Choose other days.")
-AWAY_DAYS = AccessProblem("Give a first day from today on, and a first day back after it.")
 
 
 def below_the_law(fixed: str) -> AccessProblem:

@@ -5,8 +5,9 @@ from datetime import date
 from django.db.models import Q
 
 from throughline.access.delegation.levels import Level, level_of
-from throughline.access.delegation.models import Away, Delegation, DelegationChange, Deputy
+from throughline.access.delegation.models import Delegation, DelegationChange, Deputy
 from throughline.access.delegation.scheme import Absence, Deputising, Held, Line, Scheme
+from throughline.access.models import Absence as StoredAbsence
 from throughline.access.models import Conflict, Post
 from throughline.access.principal import System, acting, as_keeper
 
@@ -24,7 +25,7 @@ def scheme(*, upto: date, of: int | None = None) -> Scheme:
         deputies=deputies,
         absences=tuple(
             Absence(account=row.account_id, started=row.started, ended=row.ended)
-            for row in Away.objects.filter(started__lte=upto)
+            for row in StoredAbsence.objects.filter(started__lte=upto)
         ),
     )  # fmt: skip
 

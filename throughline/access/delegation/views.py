@@ -9,9 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from throughline.access.declare import SIGNED_IN, access
 from throughline.access.delegation import drafting, page, settling
-from throughline.access.delegation.away import be_away
 from throughline.access.delegation.catalogue import by_key
-from throughline.access.delegation.forms import AdoptForm, AwayForm, DatedForm, DeputyForm, EndForm, LineForm
+from throughline.access.delegation.forms import AdoptForm, DatedForm, DeputyForm, EndForm, LineForm
 from throughline.access.models import Delegation, DelegationChange
 from throughline.access.problems import AccessProblem
 from throughline.config.clock import LONDON, now, today
@@ -29,7 +28,7 @@ def _scheme(request: HttpRequest, *, sentence: str = "", said: str = "", **forms
         return render(request, "delegation/no_post.html", status=403)
     known = (request.as_known or now()).astimezone(LONDON).date()
     on, unread = page.day_asked(request.GET.get("on", ""), known)
-    blank = {"adopt": AdoptForm(on=known, initial={"starts": known}), "away": AwayForm(on=known)}
+    blank = {"adopt": AdoptForm(on=known, initial={"starts": known})}
     ask = f"?{request.GET.urlencode()}" if request.as_known else ""
     values = page.overview(request.who, on, ask=ask) | blank | forms
     values |= {
@@ -93,13 +92,6 @@ def _drafted(request: HttpRequest, form: DatedForm, draft: Callable, title: str,
 def delegation_adopt(request: HttpRequest) -> HttpResponse:
     form = AdoptForm(request.POST, on=today())
     return _done(request, form, lambda: drafting.draft_adoption(**form.cleaned_data), adopt=form)
-
-
-@access(SIGNED_IN)
-@require_POST
-def delegation_away(request: HttpRequest) -> HttpResponse:
-    form = AwayForm(request.POST, on=today())
-    return _done(request, form, lambda: be_away(account=request.who.id, **form.cleaned_data), away=form)
 
 
 def _done(request: HttpRequest, form: DatedForm, act: Callable, **back: DatedForm) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Facts and what they make due, written by narrow functions: of the children one reaches, or of those one answers for."""
 
 from throughline.access.law import rows
-from throughline.access.law.definer import DEFINER, UID
+from throughline.access.law.definer import DEFINER
 
 FACT = {
     "what": "text", "day": "date", "until": "date", "at": "timestamptz", "key": "text", "why": "text", "known": "date",
@@ -17,8 +17,16 @@ PROMISED = {
 }  # fmt: skip
 """The columns of a fact and of a thing due beside whose they are: the record stores these and no others."""
 
-ANSWERED = f"({rows.may('oversee')} or ({{row}}.subject_kind = 'worker' and {rows.own('subject_id')}))"
-"""Of a worker: the worker and whoever leads. Of a team, a carer or the authority: whoever leads."""
+LEADS = (
+    "(({row}.subject_kind = 'worker' and exists (select 1 from public.access_post theirs join public.access_post mine"
+    f" on mine.id = theirs.reports_to_id where theirs.holder_id = {{row}}.account_id and mine.holder_id = {rows.UID}"
+    " and theirs.started <= (select law.today()) and (theirs.ended is null or theirs.ended > (select law.today()))"
+    " and mine.started <= (select law.today()) and (mine.ended is null or mine.ended > (select law.today()))))"
+    f" or ({{row}}.subject_kind <> 'worker' and {rows.may('oversee')}))"
+)
+"""Of a matter beside the children: of a worker whoever they report to; of a team, a carer or the authority any manager."""
+OF_A_MATTER = "exists (select 1 from public.record_matter matter where matter.id = {row}.subject_id)"
+"""Whoever reads the matter."""
 
 LOCKS = f"""
 create or replace function law.lock_children(persons bigint[]) returns void {DEFINER} as $$
@@ -26,11 +34,13 @@ begin
   -- Without the lock 14 of 15 concurrent pairs left a stale clock. In id order, so that none waits in a circle.
   perform pg_advisory_xact_lock(20260, hashint8(person)) from (select unnest(persons) person order by 1) locked;
 end $$;
-create or replace function law.must_answer_for(kind text, subjects bigint[]) returns void {DEFINER} as $$
+create or replace function law.must_lead(sort text, matters bigint[]) returns void {DEFINER} as $$
 begin
-  if session_user <> 'keeper' and not {rows.may("oversee")} and not (kind = 'worker' and subjects = array[{UID}])
-  then raise exception 'What these promised is not yours to write about.' using errcode = '42501'; end if;
-  perform pg_advisory_xact_lock(20263, hashtext(kind || subject)) from (select unnest(subjects) subject order by 1) locked;
+  if session_user <> 'keeper' and exists (
+    select 1 from unnest(matters) asked where not exists (
+      select 1 from record_matter matter where matter.id = asked and matter.subject_kind = sort and {LEADS.replace("{row}", "matter")}))
+  then raise exception 'What this promises is not yours to write about.' using errcode = '42501'; end if;
+  perform pg_advisory_xact_lock(20263, hashint8(asked)) from (select unnest(matters) asked order by 1) locked;
 end $$;
 """
 
@@ -103,14 +113,14 @@ begin
   perform law.must_reach(subjects);{_obligations("record_obligation", "person_id", "", "")}
 end $$;
 create or replace function law.change_duty_facts(
-  kind text, subjects bigint[], of_kind text, of_id bigint, new_rows jsonb) returns setof record_fact {DEFINER} as $$
+  sort text, subjects bigint[], of_kind text, of_id bigint, new_rows jsonb) returns setof record_fact {DEFINER} as $$
 begin
-  perform law.must_answer_for(kind, subjects);{_facts("kind")}
+  perform law.must_lead(sort, subjects);{_facts("sort")}
 end $$;
 create or replace function law.change_duties(
-  kind text, subjects bigint[], standards text[], new_rows jsonb) returns void {DEFINER} as $$
+  sort text, subjects bigint[], standards text[], new_rows jsonb) returns void {DEFINER} as $$
 begin
-  perform law.must_answer_for(kind, subjects);{_obligations("record_duty", "subject_id", " and old.subject_kind = kind", "subject_kind=kind")}
+  perform law.must_lead(sort, subjects);{_obligations("record_duty", "subject_id", " and old.subject_kind = sort", "subject_kind=sort")}
 end $$;
 """
 FOR_APP = (

@@ -66,6 +66,6 @@ class Shown(StrEnum):
     RECORDS = "the records officer, and whoever's work reaches the child"
     ADMINISTRATORS = "administrators"
     PRIVACY = "the privacy officer, unless it is about them; the line manager sees how many there are"
-    OWN_MANAGER = "the person it is about, and their own manager"
+    OWN_LINE = "the person it is about, the managers above them, and administrators"
     COMPARED = "the person it is about; for anybody else the program compares it and shows nothing"
     NOBODY = "nobody: the program alone compares it"

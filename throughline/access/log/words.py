@@ -14,6 +14,7 @@ PAGES = {
     "find": "finding a person", "team": "the team", "withdrawn": "what was withdrawn", "glass": "broken glass",
     "glass-review": "one broken glass", "break-glass": "breaking the glass", "alerts": "alerts", "people": "people and posts",
     "my-security": "their own security", "delegation": "who may decide", "keeping": "how long a record is kept",
+    "milestone-which": "a choice of what happened", "milestone-ended": "the end of something",
 }  # fmt: skip
 RULES = {
     "reach": "Their work with the child",

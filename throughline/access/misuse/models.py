@@ -1,8 +1,8 @@
-"""What a detector found, and the few facts about staff that detectors need."""
+"""What a detector found, and where staff live."""
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from throughline.access.accounts.models import Account
 from throughline.access.law import rows
@@ -15,14 +15,6 @@ NOT_ITS_SUBJECT = (
     f" and not coalesce({{row}}.figures -> 'accounts' @> to_jsonb({rows.UID}), false)"
 )
 """Never shown to whom it is about, be they the privacy officer."""
-
-OF_ONES_STAFF = (
-    "exists (select 1 from public.access_post own join public.access_post below on below.reports_to_id = own.id"
-    f" where own.holder_id = {rows.UID} and below.holder_id = {{row}}.account_id and below.holder_id <> own.holder_id"
-    " and own.started <= (select law.today()) and (own.ended is null or own.ended > (select law.today()))"
-    " and (below.ended is null or below.ended > (select law.today())))"
-)
-"""Whoever the account's post answers to."""
 
 
 class Alert(models.Model):
@@ -72,38 +64,6 @@ class Alert(models.Model):
                 name="closed_by_somebody_for_a_reason",
             ),
         ]  # fmt: skip
-
-
-class Absence(models.Model):
-    """Days on which somebody is not at work, so that a look on such a day asks for a reason. Why is not our business."""
-
-    account = models.ForeignKey(Account, models.CASCADE, related_name="absences")
-    started = models.DateField()
-    ended = models.DateField(null=True, blank=True)
-    """The first day back."""
-
-    labels = Labels(
-        purpose="Ask about a record that was opened by somebody who was away",
-        sensitivity=Sensitivity.PERSONAL,
-        keep=Keep.STAFF,
-        basis=Basis.WORKFORCE,
-        origin=Origin.ARRANGED,
-        shown=Shown.OWN_MANAGER,
-    )
-    law = Law(
-        reads=f"{rows.own('account_id')} or {OF_ONES_STAFF}",
-        adds=OF_ONES_STAFF,
-        changes=OF_ONES_STAFF,
-        mutable="ended",
-    )
-
-    class Meta:
-        indexes = [models.Index(fields=["account", "ended"], name="absence_by_account")]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ended__isnull=True) | Q(ended__gt=F("started")), name="absence_ends_after_start"
-            )
-        ]
 
 
 class StaffAddress(models.Model):

@@ -9,6 +9,4 @@ urlpatterns = [
     path("alerts", views.alerts, name="alerts"),
     path("alerts/<int:alert_id>", views.alert, name="alert"),
     path("my-address", staff.my_address, name="my-address"),
-    path("absences", staff.absences, name="absences"),
-    path("absences/<int:absence_id>/back", staff.absence_back, name="absence-back"),
 ]

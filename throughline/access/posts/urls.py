@@ -17,6 +17,7 @@ urlpatterns = [
     path("people/posts/<int:post_id>/line", proposals.post_line, name="post-line"),
     path("people/posts/<int:post_id>/end", proposals.post_end, name="post-end"),
     path("people/proposals/<int:proposal_id>", proposals.proposal, name="post-proposal"),
+    path("", include("throughline.access.posts.absences.urls")),
     path("", include("throughline.access.posts.places.urls")),
     path("", include("throughline.access.posts.rota.urls")),
 ]

@@ -56,6 +56,23 @@ def test_the_calendar_must_reach_a_year_ahead(year, faults):
     assert len(health.short_calendar(ELSEWHERE, NOON.replace(year=year))) == faults
 
 
+@pytest.mark.parametrize(("day", "faults"), [(17, 0), (18, 0), (19, 1)])
+def test_school_terms_must_reach_half_a_year_ahead(database, day, faults):
+    """Where a promise is counted in them, as three of law are: terms known to Fri 18 Dec 2026 reach to 18 June."""
+    from throughline.access.principal import as_keeper
+    from throughline.record.clocks.models import SchoolTerm
+
+    with as_keeper("a term in a test"):
+        SchoolTerm.objects.create(
+            name="Autumn 2026", first=NOON.replace(month=9).date(), last=NOON.replace(month=12, day=18).date()
+        )
+    found = health.short_terms(ELSEWHERE, NOON.replace(month=6, day=day))
+    assert len(found) == faults
+    assert not faults or found[0].endswith(
+        "known to Fri 18 Dec 2026 only: add the next terms at /standards/calendar."
+    )
+
+
 @pytest.mark.parametrize(("hours", "faults"), [(26, 0), (27, 1)])
 def test_a_backup_older_than_the_last_night_is_named(hours, faults, tmp_path):
     folder = tmp_path / "backups" / "backup-2026-11-19T100000"

@@ -24,11 +24,15 @@ def run(options: Namespace) -> int:
 
 
 def check(options: Namespace) -> int:
-    from throughline.record.clocks.nightly import check
+    from throughline.record.clocks.nightly import check, check_matters
 
-    found = check()
-    print(as_json(asdict(found)) if options.json else found.sentence)
-    return DIFFERENT if found.differences else DONE
+    found, beside = check(), check_matters()
+    print(as_json(asdict(found) | {"beside": beside}) if options.json else said(found.sentence, beside))
+    return DIFFERENT if found.differences or beside else DONE
+
+
+def said(sentence: str, beside: int) -> str:
+    return f"{sentence} Beside the children {beside:,} lines differ." if beside else sentence
 
 
 def count(options: Namespace) -> int:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from throughline.design import icons
+from throughline.design.parts.alerts import Answering
 from throughline.design.parts.asking import Found, Task
 from throughline.design.parts.links import Link, NavItem, Pager, Who
 from throughline.design.parts.rows import Count, DueRow, Item, Question
@@ -38,6 +39,14 @@ ASK = Question(
     words="With Mariam Achebe. Answer was due Thu 12 Nov: 6 working days late.",
     links=(Link(words="Add what I know", url="#"),),
 )
+ANSWERING = Answering(
+    url="#",
+    about="See Tia Marsden",
+    carried=(("back", "desk"),),
+    days=(("2026-11-23", "Mon 23 Nov"),),
+    hows=(("useful", "It is done, and this alert helped"), ("wrong", "This was raised wrongly")),
+    state="Your manager sees this since Fri 20 Nov",
+)
 DUE = (
     DueRow(
         title="See Tia Marsden",
@@ -47,6 +56,7 @@ DUE = (
         icon="home",
         detail="Last seen Wed 4 Nov. Tried Tue 17 and Thu 19 Nov. Booked today 15:45.",
         action=Link(words="Open visit", url="#", about="Tia Marsden", primary=True),
+        answering=ANSWERING,
     ),
     DueRow(
         title="Return call about Maya Brandt",

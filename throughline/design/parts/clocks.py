@@ -51,17 +51,27 @@ def clocks(rows: list[Clock]) -> SafeString:
 
 @dataclass(frozen=True, kw_only=True)
 class DayCell:
-    """One day of a sum. `kind`: start, counted, rest, limit, late or met; `words` go under the number."""
+    """One day of a sum. `kind`: start, counted, rest, limit, late or met; `words` go under the number.
+
+    A week, a month or some hours show what they end on, above and in the middle, and say it whole in `spoken`.
+    """
 
     day: date
     kind: str
     words: str = ""
+    shown: tuple[str, str] | None = None
+    spoken: str = ""
 
 
 def day_strip(cells: list[DayCell]) -> SafeString:
     """The days between the start and now, numbered as the rule counts them."""
     drawn = (
-        (cell.kind, day(cell.day), f"{cell.day:%a}"[:1], cell.day.day, cell.words or "\u00a0")
+        (
+            cell.kind,
+            cell.spoken or day(cell.day),
+            *(cell.shown or (f"{cell.day:%a}"[:1], cell.day.day)),
+            cell.words or "\u00a0",
+        )
         for cell in cells
     )
     row = (

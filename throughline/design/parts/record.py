@@ -51,10 +51,12 @@ def saying(one: Saying) -> SafeString:
 
 
 KIND_ICONS = {
+    "clock-note": "clock",
     "contact": "talk",
     "decision": "decision",
     "incident": "alert",
     "meeting": "people",
+    "milestone": "calendar",
     "tried": "cross",
     "visit": "home",
     "voice": "talk",

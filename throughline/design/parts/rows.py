@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from throughline.design.parts.alerts import Answering, answering
 from throughline.design.parts.links import Link, button, buttons
 from throughline.design.parts.status import Status, chip, disc
 
@@ -20,14 +21,16 @@ class DueRow:
     when: str
     icon: str
     action: Link | None = None
+    answering: Answering | None = None
 
 
 def due_row(row: DueRow) -> SafeString:
     return format_html(
         '<li class="due">{}<div><div class="title"><a href="{}">{}</a></div><p>{}</p></div>'
-        '<div class="when">{}</div><div class="act">{}</div></li>',
+        '<div class="when">{}</div><div class="act">{}</div>{}</li>',
         disc(row.icon, row.status), row.url, row.title, row.detail,
         chip(row.status, row.when), button(row.action, "compact") if row.action else "",
+        answering(row.answering),
     )  # fmt: skip
 
 

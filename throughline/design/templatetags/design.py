@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from throughline.design import charts, dates, icons
-from throughline.design.parts import clocks, links, notices, record, rows, status, tables
+from throughline.design.parts import alerts, clocks, links, notices, record, rows, status, tables
 from throughline.design.parts.asking import Found, Task
 from throughline.design.parts.notices import Clash, DraftState, Notice
 from throughline.design.parts.record import Identity
@@ -20,6 +20,7 @@ for part in (
     links.button, links.buttons, links.breadcrumbs, links.choices, links.pager,
     clocks.clock, clocks.clocks, clocks.day_strip, clocks.steps,
     rows.due_row, rows.due_rows, rows.group_head, rows.counts, rows.items, rows.question, rows.empty,
+    alerts.answers,
     record.saying, record.event, record.timeline,
     tables.table, tables.children, tables.looked, tables.grip, tables.summary,
     notices.error_summary, notices.draft_state, notices.key_hint,

@@ -15,8 +15,11 @@ from throughline.standards.ways import Subject
 
 STORED = "added.*, subject_id, source_id, " + ", ".join(f'"{name}"' for name in FACT_COLUMNS)
 FACTS = f"select {STORED} from ({ADDED}) added left join law.{{}} known on true"
+FACTS_ABOUT = FACTS.format("facts_about(%s)")
 CHANGE_FACTS = FACTS.format("change_facts(%s, %s, %s, %s)")
 CHANGE_DUTY_FACTS = FACTS.format("change_duty_facts(%s, %s, %s, %s, %s)")
+CHANGE_OBLIGATIONS = "select law.change_obligations(%s, %s, %s)"
+CHANGE_DUTIES = "select law.change_duties(%s, %s, %s, %s)"
 
 
 class Known(NamedTuple):
@@ -37,7 +40,7 @@ def facts_changed(
     known = _change(CHANGE_FACTS, [list(children), *source], told)
     if standards := _concerned(known.here, Subject.CHILD, told, again=again):
         rows = _due(known, standards, children, "person_id")
-        _store("law.change_obligations", [list(children)], standards, rows)
+        _store(CHANGE_OBLIGATIONS, [list(children)], standards, rows)
 
 
 def duty_facts_changed(
@@ -53,19 +56,18 @@ def duty_facts_changed(
     known = _change(CHANGE_DUTY_FACTS, [kind.value, list(subjects), *source], told)
     if standards := _concerned(known.here, kind, told, again=again):
         rows = _due(known, standards, subjects, "subject_id")
-        _store("law.change_duties", [kind.value, list(subjects)], standards, rows)
+        _store(CHANGE_DUTIES, [kind.value, list(subjects)], standards, rows)
 
 
 def work_out_again(children: Sequence[int]) -> None:
-    """Every clock of these children from the facts as they stand: for a night on which the calendar or a line changed."""
+    """Every clock of these children from the facts as they stand: for a night on which a line or the calendar changed."""
     wait_for_writers(children)
     with cursor() as cur:
-        cur.execute(FACTS.format("facts_about(%s)"), [list(children)])
+        cur.execute(FACTS_ABOUT, [list(children)])
         found = known(cur.fetchall())
     standards = found.here.about(Subject.CHILD)
-    _store(
-        "law.change_obligations", [list(children)], standards, _due(found, standards, children, "person_id")
-    )
+    rows = _due(found, standards, children, "person_id")
+    _store(CHANGE_OBLIGATIONS, [list(children)], standards, rows)
 
 
 def wait_for_writers(children: Sequence[int]) -> None:
@@ -104,8 +106,7 @@ def _due(
     ]
 
 
-def _store(function: str, whose: list[Any], standards: list[Standard], rows: list[dict[str, Any]]) -> None:
-    marks = ", ".join(["%s"] * (len(whose) + 2))
+def _store(statement: str, whose: list[Any], standards: list[Standard], rows: list[dict[str, Any]]) -> None:
+    keys = [standard.key for standard in standards]
     with cursor() as cur:
-        keys = [standard.key for standard in standards]
-        cur.execute(f"select {function}({marks})", [*whose, keys, json.dumps(rows, default=str)])
+        cur.execute(statement, [*whose, keys, json.dumps(rows, default=str)])

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from throughline.access.principal import cursor
+from throughline.record.clocks.lines.school_year import standing_closures, standing_terms
 from throughline.record.clocks.models import LocalLine, SchoolClosure, SchoolTerm
 from throughline.standards import catalogue
-from throughline.standards.calendar import ENGLAND, Calendar, Term, Unit
+from throughline.standards.calendar import ENGLAND, Calendar, Unit
 from throughline.standards.standard import Limit, Standard
 from throughline.standards.ways import Subject
 
@@ -59,9 +60,7 @@ def promises() -> Promises:
 def as_added(_database: str, line: int, term: int, closure: int) -> Promises:
     added = lines() if line else {}
     by_key = {key: here(one, added.get(key, ())) for key, one in catalogue.by_key().items()}
-    on = tuple(
-        one for key, one in by_key.items() if one.on_by_default or any(line.n is not None for line in added.get(key, ()))
-    )
+    on = tuple(one for key, one in by_key.items() if one.on_by_default or switched_on(added.get(key, ())))
     return Promises(by_key, on, _calendar() if term or closure else ENGLAND)
 
 
@@ -75,22 +74,25 @@ def lines() -> dict[str, list[LocalLine]]:
 
 def here(standard: Standard, added: Sequence[LocalLine]) -> Standard:
     """The standard with this authority's lines: one that is off by default begins with the first of them."""
-    if not any(line.n is not None for line in added) and not standard.on_by_default:
+    if not added or not (standard.on_by_default or switched_on(added)):
         return standard
-    within, first = dict(standard.within), dict(standard.first_within)
-    if not standard.on_by_default:
-        within, first = dict.fromkeys(within), dict.fromkeys(first)
+    within = dict(standard.within) if standard.on_by_default else {}
+    first = dict(standard.first_within or within) if standard.on_by_default else {}
     for line in added:
         within[line.since] = _limit(line.n, line.unit)
-        if first or line.first_n:
-            first[line.since] = _limit(line.first_n or line.n, line.first_unit or line.unit)
+        first[line.since] = _limit(line.first_n, line.first_unit) or within[line.since]
     return replace(standard, within=within, first_within=first)
 
 
+def switched_on(added: Iterable[LocalLine]) -> bool:
+    """Nought is a limit too: on the same day, or at once."""
+    return any(line.n is not None for line in added)
+
+
 def _limit(n: int | None, unit: str) -> Limit | None:
-    return Limit(n, Unit(unit)) if n is not None else None
+    return None if n is None else Limit(n, Unit(unit))
 
 
 def _calendar() -> Calendar:
-    terms = [Term(term.first, term.last) for term in SchoolTerm.objects.order_by("first")]
-    return ENGLAND.with_schools(terms, closures=list(SchoolClosure.objects.values_list("day", flat=True)))
+    terms = [term.term for term in standing_terms(SchoolTerm.objects.order_by("id"))]
+    return ENGLAND.with_schools(terms, closures=standing_closures(SchoolClosure.objects.order_by("id")))

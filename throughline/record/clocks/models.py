@@ -5,18 +5,19 @@ from django.db import models
 from django.db.models import F, Q
 
 from throughline.access.law import rows
-from throughline.access.law.clocks import ANSWERED
+from throughline.access.law.clocks import OF_A_MATTER
 from throughline.access.law.declaration import Law
 from throughline.access.law.labels import Keep, Labels, Sensitivity
 from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.models import Account
 from throughline.access.principal import guarded
+from throughline.record.clocks.lines.rules import editable_keys
 from throughline.standards.calendar import Unit
 from throughline.standards.ways import Subject
 
 OTHERS = [(kind.value, kind.value) for kind in Subject if kind != Subject.CHILD]
 OF_A_CHILD = "({row}.subject_kind = 'child' and (" + rows.content("subject_id") + "))"
-OF_OTHERS = "({row}.subject_kind <> 'child' and " + ANSWERED + ")"
+OF_OTHERS = "({row}.subject_kind <> 'child' and " + OF_A_MATTER + ")"
 
 
 class Fact(models.Model):
@@ -130,9 +131,9 @@ class Duty(Promised):
         keep=Keep.DERIVED,
         basis=Basis.OVERSIGHT,
         origin=Origin.PROGRAM,
-        shown=Shown.REACHED,
+        shown=Shown.OWN_LINE,
     )
-    law = Law(reads=ANSWERED, grants="select")
+    law = Law(reads=OF_A_MATTER, grants="select")
 
     class Meta:
         indexes = [
@@ -167,7 +168,8 @@ class LocalLine(models.Model):
     )
     law = Law(
         reads=rows.EVERYONE,
-        adds=f"{rows.own('by_id')} and {rows.may('set promises')} and {{row}}.since > (select law.today())",
+        adds=f"{rows.own('by_id')} and {rows.may('set promises')} and {{row}}.since > (select law.today())"
+        f" and {{row}}.standard::text in ({', '.join(repr(key) for key in editable_keys())})",
         grants="select insert",
         history=False,
         why="append-only itself",
@@ -182,14 +184,14 @@ class LocalLine(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(first_n=None, first_unit="")
-                | Q(n__isnull=False, first_n__gt=0) & ~Q(first_unit=""),
+                | Q(n__isnull=False, first_n__gte=0) & ~Q(first_unit=""),
                 name="a_first_limit_has_a_unit",
             ),
         ]
 
 
 class SchoolTerm(models.Model):
-    """A term of this authority's schools. The last day is in it."""
+    """A term of this authority's schools. The last day is in it. The last one written under a name holds."""
 
     name = models.CharField(max_length=60)
     first = models.DateField()
@@ -205,9 +207,14 @@ class SchoolTerm(models.Model):
         shown=Shown.COLLEAGUES,
     )
     law = Law(
-        reads=rows.EVERYONE, adds=rows.may("set promises"), grants="select insert", history=False,
-        why="append-only itself", append_only=True,
-    )  # fmt: skip
+        reads=rows.EVERYONE,
+        adds=f"{rows.may('set promises')} and ({{row}}.first > (select law.today()) or not exists (select 1"
+        " from public.record_schoolterm known where known.first <= {row}.last and known.last >= {row}.first))",
+        grants="select insert",
+        history=False,
+        why="append-only itself",
+        append_only=True,
+    )
 
     class Meta:
         constraints = [
@@ -216,10 +223,11 @@ class SchoolTerm(models.Model):
 
 
 class SchoolClosure(models.Model):
-    """A day in a term on which this authority's schools do not teach."""
+    """A day in a term on which this authority's schools do not teach. The last line of a day holds."""
 
-    day = models.DateField(unique=True)
-    what = models.CharField(max_length=60)
+    day = models.DateField()
+    what = models.CharField(max_length=60, blank=True)
+    """Empty: they teach after all."""
 
     objects = guarded()
     labels = Labels(
@@ -231,6 +239,10 @@ class SchoolClosure(models.Model):
         shown=Shown.COLLEAGUES,
     )
     law = Law(
-        reads=rows.EVERYONE, adds=rows.may("set promises"), grants="select insert", history=False,
-        why="append-only itself", append_only=True,
-    )  # fmt: skip
+        reads=rows.EVERYONE,
+        adds=f"{rows.may('set promises')} and {{row}}.day >= (select law.today())",
+        grants="select insert",
+        history=False,
+        why="append-only itself",
+        append_only=True,
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q
 
 from throughline.access.principal import cursor
-from throughline.record.clocks.actions import FACTS, Known, known
+from throughline.record.clocks.actions import FACTS_ABOUT, Known, known
 from throughline.record.clocks.models import Duty
 from throughline.record.clocks.models import Obligation as Stored
 from throughline.record.clocks.stored import obligation
@@ -17,8 +17,6 @@ from throughline.standards.obligation import Obligation
 from throughline.standards.standard import Standard
 from throughline.standards.state import STILL_SHOWN, State, state
 from throughline.standards.ways import Subject
-
-FACTS_ABOUT = FACTS.format("facts_about(%s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,15 @@ def of_children(children: Iterable[int], on: date) -> list[Due]:
 
 
 def duties_of(kind: Subject, subjects: Iterable[int], on: date) -> list[Due]:
-    """The same for workers, carers, teams or the authority; `person_id` is then the subject's number."""
+    """The same for workers, carers, teams or the authority."""
     rows = Duty.objects.filter(standing(on), subject_kind=kind.value, subject_id__in=list(subjects))
-    found = [(row.id, row.subject_id, row.standard, obligation(row)) for row in rows.order_by("due")]
-    return [
-        Due(number, subject, catalogue.by_key()[key], one, state(one, on, ENGLAND))
-        for number, subject, key, one in found
-    ]
+    return [duty(row, on) for row in rows.order_by("due")]
+
+
+def duty(row: Duty, on: date) -> Due:
+    """`person_id` is then the number of the matter."""
+    one = obligation(row)
+    return Due(row.id, row.subject_id, catalogue.by_key()[row.standard], one, state(one, on, ENGLAND))
 
 
 def standing(on: date) -> Q:

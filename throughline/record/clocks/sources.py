@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from throughline.record.clocks.stored import Told
+from throughline.standards.ways import Subject
 
 PARTS = Path(__file__).parent.parent
 
@@ -16,13 +17,15 @@ Said = tuple[int, Told]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """`told` reads the typed rows again and gives every fact about these children."""
+    """`told` reads the typed rows again and gives every fact about these children, or these matters."""
 
     kind: str
     told: Callable[[Collection[int]], Iterable[Said]]
+    about: frozenset[Subject] = frozenset({Subject.CHILD})
 
 
 @cache
 def every_source() -> tuple[Source, ...]:
     parts = sorted(path.parent.name for path in PARTS.glob("*/facts.py"))
-    return tuple(import_module(f"throughline.record.{part}.facts").SOURCE for part in parts)
+    modules = [import_module(f"throughline.record.{part}.facts") for part in parts]
+    return tuple(source for module in modules for source in module.SOURCES)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.design.dates import day as day_words
 from throughline.design.dates import short_day
 from throughline.record.clocks.actions import Known
 from throughline.record.clocks.in_force import Promises
 from throughline.record.clocks.stored import Told, told_fact
+from throughline.record.entries.changing import change
 from throughline.record.entries.fields import Choice, Day, Question
 from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kind import Answers
@@ -17,7 +17,7 @@ from throughline.standards.calendar import ENGLAND
 from throughline.standards.engine import child as obligations_of
 from throughline.standards.facts import Fact
 from throughline.standards.obligation import Obligation
-from throughline.standards.state import Code, state
+from throughline.standards.state import state
 from throughline.standards.ways import Subject
 from throughline.standards.words import count_words
 
@@ -63,7 +63,7 @@ def ahead(write_up: WriteUp, known: Known | None) -> list[Ahead]:
     for child, name in write_up.children.items():
         before = known.facts.get(child, [])
         after = before + _facts(told, child)
-        words = _change(_derived(before, known.here), _derived(after, known.here), write_up.now.date())
+        words = change(_derived(before, known.here), _derived(after, known.here), write_up.now.date())
         rows.append(
             Ahead(name, f"If {unsaid[child]}: {words[0].lower()}{words[1:]}" if child in unsaid else words)
         )
@@ -76,30 +76,6 @@ def _derived(facts: list[Fact], here: Promises) -> list[Obligation]:
 
 def _facts(told: Iterable[Told], child: int) -> list[Fact]:
     return [told_fact(one, NOT_YET_SIGNED) for one in told if one.person == child]
-
-
-def _change(before: list[Obligation], after: list[Obligation], on: date) -> str:
-    old = {(one.standard, one.start): one for one in before}
-    said = []
-    for one in after:
-        was = old.get((one.standard, one.start))
-        if one.met and (was is None or was.met != one.met):
-            said.append(_met(one, after, on))
-        elif was and set(one.attempted) - set(was.attempted) and not one.met:
-            tries = ", ".join(short_day(day) for day in sorted(set(one.attempted) - set(was.attempted)))
-            said.append(
-                f"Tried {tries}: shown beside the limit, {day_words(one.due)}. A try does not meet it."
-            )
-    return " ".join(said) or "No limit changes."
-
-
-def _met(one: Obligation, after: list[Obligation], on: date) -> str:
-    title, now = catalogue.by_key()[one.standard].title, state(one, max(on, one.met), ENGLAND)
-    late = f", {count_words(now.late_by)} late" if now.code == Code.MET_LATE and now.late_by else ""
-    following = next(
-        (o.due for o in after if o.standard == one.standard and o.start == one.met and o.due), None
-    )
-    return f"{title} met{late}." + (f" Next by {short_day(following)}." if following else "")
 
 
 def supposed(write_up: WriteUp) -> tuple[Answers, dict[int, str]]:

@@ -1,12 +1,13 @@
 """Whom a write-up is about: the children of the home together, unless somebody says who is left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
+from django.utils.http import urlencode
 
 from throughline.config.asked import whole
 from throughline.record.entries import drafts
@@ -31,6 +32,8 @@ class Choice:
     asked: list[int] = field(default_factory=list)
     chosen: list[int] = field(default_factory=list)
     left_out: list[int] = field(default_factory=list)
+    preset: dict[str, str] = field(default_factory=dict)
+    """Answers that the form opens with, because the page it was reached from knew them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,12 +51,27 @@ def numbers(said: Iterable[str]) -> list[int]:
     return [number for number in found if number is not None]
 
 
-def choice(posted: QueryDict) -> Choice:
+def choice(kind: Kind, posted: QueryDict) -> Choice:
     return Choice(
         asked=numbers(posted.getlist("children")),
         chosen=numbers(posted.getlist("child")),
         left_out=numbers(posted.getlist("left_out")),
+        preset=preset(kind, posted),
     )
+
+
+def preset(kind: Kind, said: QueryDict) -> dict[str, str]:
+    """What an address or a form says of the kind's own questions; the rest is dropped, and signing checks it all."""
+    return drafts.cleaned({ask.name: said[ask.name] for ask in kind.shared if said.get(ask.name)})
+
+
+def _home(kind: Kind, children: list[int], opens_with: Mapping[str, str]) -> list[Person]:
+    """The children of the home that it can be about, and those who were named in any case."""
+    people = household(children)
+    if kind.concerns is None:
+        return people
+    concerned = kind.concerns([person.id for person in people], opens_with)
+    return [person for person in people if person.id in concerned or person.id in children]
 
 
 def begin(kind: Kind, said: Choice, *, key: UUID, device: str) -> Draft:
@@ -62,17 +80,22 @@ def begin(kind: Kind, said: Choice, *, key: UUID, device: str) -> Draft:
         raise NOBODY
     if len(writable(said.chosen)) != len(set(said.chosen)):
         raise NOT_YOURS
-    forgotten = [p for p in household(said.chosen) if p.id not in {*said.chosen, *said.left_out}]
+    home = _home(kind, said.chosen, said.preset)
+    forgotten = [person for person in home if person.id not in {*said.chosen, *said.left_out}]
     if forgotten:
         raise Problem("left out", f"{first_names(forgotten)}: tick to add, or say that they are left out.")
-    draft = drafts.begin(kind=kind, children=sorted(set(said.chosen)), key=key, device=device)
+    draft = drafts.begin(
+        kind=kind, children=sorted(set(said.chosen)), key=key, device=device, preset=said.preset
+    )
     if draft.children != sorted(set(said.chosen)):
         raise STARTED_ALREADY
     return draft
 
 
-def page(kind: Kind, asked: list[int], *, on: date, choice: Choice | None = None, sentence: str = "") -> dict:
-    people = household(asked)
+def page(
+    kind: Kind, asked: list[int], *, on: date, opens_with: Mapping[str, str], choice: Choice | None = None, sentence: str = "",
+) -> dict:  # fmt: skip
+    people = _home(kind, asked, opens_with)
     rows = [
         Candidate(
             person=person,
@@ -84,16 +107,21 @@ def page(kind: Kind, asked: list[int], *, on: date, choice: Choice | None = None
     ]
     return {
         "template": "entries/choose.html", "kind": kind, "rows": rows, "asked": asked, "sentence": sentence,
-        "family": family_names(people),
+        "family": family_names(people), "opens_with": opens_with,
     }  # fmt: skip
 
 
-def families(kind: Kind, *, on: date) -> dict:
+def families(kind: Kind, *, on: date, opens_with: Mapping[str, str]) -> dict:
     """With nobody named yet: the families of whoever writes, each one press away."""
     found = [
-        (family_names(one), first_names(one), ",".join(str(p.id) for p in one)) for one in my_families(on)
+        (family_names(one), first_names(one), urlencode({"children": _numbers(one), **opens_with}))
+        for one in my_families(on)
     ]
     return {"template": "entries/families.html", "kind": kind, "families": found}
+
+
+def _numbers(people: list[Person]) -> str:
+    return ",".join(str(person.id) for person in people)
 
 
 def next_row(write_up: WriteUp, name: str, posted: QueryDict) -> forms.Form | None:

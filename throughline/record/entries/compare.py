@@ -116,7 +116,7 @@ def labels_of(kind: Kind, children: list[int]) -> dict[str, tuple[str, Callable[
 def _words(question: Question) -> Callable[[str], str]:
     options = {"yes": question.yes, "no": question.no} if isinstance(question, YesNo) else {}
     if isinstance(question, Choice):
-        options = dict(question.options)
+        options = question.words
     return lambda value: options.get(value, value) or "(nothing)"
 
 

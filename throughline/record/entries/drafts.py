@@ -1,5 +1,6 @@
 """Drafts: begun, saved every few seconds, found again, never validated, never lost."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -21,7 +22,10 @@ class Saved:
     """Words that met a newer version: kept beside it."""
 
 
-def begin(*, kind: Kind, children: list[int], key: UUID, device: str = "", raw: dict | None = None) -> Draft:
+def begin(
+    *, kind: Kind, children: list[int], key: UUID, device: str = "", raw: dict | None = None,
+    preset: Mapping[str, str] | None = None,
+) -> Draft:  # fmt: skip
     """Opens a draft, or finds the one that this key already opened: a double click makes one."""
     who = acting()
     if hasattr(who, "roles") and not kind.writes & {role.key for role in who.roles}:
@@ -32,7 +36,7 @@ def begin(*, kind: Kind, children: list[int], key: UUID, device: str = "", raw: 
             key=key,
             defaults={
                 "kind": kind.key, "author_id": who.id, "children": sorted(children), "device": device[:60],
-                "answers": raw if raw is not None else opening_answers(kind, children, moment),
+                "answers": raw if raw is not None else opening_answers(kind, children, moment) | dict(preset or {}),
                 "started_at": moment, "saved_at": moment,
             },
         )[0]  # fmt: skip

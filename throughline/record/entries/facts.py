@@ -50,4 +50,4 @@ def _rows_of(model: type[Model], entries: QuerySet[Entry]) -> Rows:
     return found
 
 
-SOURCE = Source(kind="entry", told=told)
+SOURCES = (Source(kind="entry", told=told),)

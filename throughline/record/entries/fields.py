@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from django import forms
@@ -69,11 +71,21 @@ class Line(Question):
         return forms.CharField(max_length=self.longest, **self.common())
 
 
+Options = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question):
-    options: tuple[tuple[str, str], ...]
+    options: Options | tuple[tuple[str, Options], ...]
+    """Keys with their words; or, of many, headings with theirs."""
     many: bool = False
     """More options than fit side by side: a list to choose from."""
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """What each key says, whatever heading it stands under."""
+        pairs = ((one,) if isinstance(one[1], str) else one[1] for one in self.options)
+        return dict(chain.from_iterable(pairs))
 
     def form_field(self) -> forms.Field:
         if self.many:
@@ -81,7 +93,7 @@ class Choice(Question):
         return forms.ChoiceField(choices=self.options, widget=design.Segments, **self.common())
 
     def shown(self, value: Any) -> str:
-        return dict(self.options).get(value, "")
+        return self.words.get(value, "")
 
     def raw(self, value: Any) -> str:
         return value or ""

@@ -21,6 +21,17 @@ class Answers:
     rows: dict[str, list[dict[str, Any]]]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Press:
+    """What can be done with an entry of one kind beside what can be done with all: a day is given with it."""
+
+    words: str
+    label: str
+    url: str
+    button: str
+    hidden: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Kind:
     key: str
@@ -45,6 +56,10 @@ class Kind:
     """What the program adds at signing and keeps beside the answers, as by what authority something was decided."""
     explains: Callable[[Answers], tuple[str, list[tuple[str, str]]]] = field(default=lambda answers: ("", []))
     """What it added, for the entry's page: a heading, and labels with words."""
+    presses: Callable[[int, Answers, Mapping[int, str]], list[Press]] = field(
+        default=lambda entry, answers, names: []
+    )
+    """Its own, on the entry's page, from the entry's key, its answers and the children's first names."""
     looks_for: Callable[[list[int]], list[str]] | None = None
     concerns: Callable[[Collection[int], Mapping[str, str]], Collection[int]] | None = None
     """Of the children of a home, those it can be about, from the answers that it opens with."""

@@ -56,6 +56,7 @@ def page(entry: Entry, who: Principal, *, past: datetime | None = None) -> dict:
         "after": [shown(section, answers) for section in kind.after],
         "hidden": hidden(entry.named - len(answers.children)),
         "steps": steps(entry, until=past), "offers": offers(reading), "people": list(people.values()),
+        "presses": kind.presses(entry.pk, answers, {child: one.given_name for child, one in people.items()}),
     }  # fmt: skip
 
 

@@ -20,12 +20,12 @@ def hold(*, child: Person, manager: Account, team: Team, started: date) -> Alloc
     return _open(child, manager, team, started, "held")
 
 
-def end_allocation(*, allocation: Allocation, ended: date) -> None:
+def end_allocation(*, allocation: Allocation, ended: date, closing: bool = False) -> None:
     """The clocks are told first: whoever ends the last allocation no longer reaches the child afterwards."""
     with atomic():
-        allocation.ended = ended
+        allocation.ended, allocation.closing = ended, closing
         _tell_clocks(allocation, again=True)
-        allocation.save(update_fields=["ended"])
+        allocation.save(update_fields=["ended", "closing"])
 
 
 def _open(child: Person, worker: Account, team: Team, started: date, role: str) -> Allocation:
@@ -51,4 +51,5 @@ def facts(allocation: Allocation) -> list[Told]:
             Told(person=child, what="held_by_manager_from", day=day),
         ]
     told = [Told(person=child, what="social_worker_allocated", day=day)]
-    return told + ([Told(person=child, what="allocation_ended", day=until)] if until else [])
+    left = until and not allocation.closing
+    return told + ([Told(person=child, what="allocation_ended", day=until)] if left else [])

@@ -12,4 +12,4 @@ def told(children: Collection[int]) -> Iterator[Said]:
         yield from ((allocation.id, fact) for fact in facts(allocation))
 
 
-SOURCE = Source(kind="allocation", told=told)
+SOURCES = (Source(kind="allocation", told=told),)

@@ -236,6 +236,8 @@ class Allocation(models.Model):
     role = models.CharField(max_length=10, choices=ROLES, default="worker")
     started = models.DateField()
     ended = models.DateField(null=True, blank=True)
+    closing = models.BooleanField(default=False, db_default=False)
+    """It ended because we no longer work with the child: nobody has to follow."""
 
     objects = guarded()
     labels = Labels(

@@ -12,4 +12,4 @@ def told(children: Collection[int]) -> Iterator[Said]:
         yield from ((plan.id, fact) for fact in facts(plan))
 
 
-SOURCE = Source(kind="protection_plan", told=told)
+SOURCES = (Source(kind="protection_plan", told=told),)

@@ -8,9 +8,18 @@ from throughline.record.entries.fields import Choice, Clock, Day, Line, Rows, Se
 from throughline.record.entries.kind import Answers, Kind
 from throughline.record.visits.models import Visit, VisitChild, VisitPresence, VisitTry
 from throughline.record.visits.queries import people_of_the_home, what_to_look_for
+from throughline.standards.catalogue import by_key
+from throughline.standards.ways import Subject
 
-VISIT_CLOCKS = ("cp_visit_10wd",)
-"""The standards that an attempt is shown beside. It never meets them."""
+SEEN_TELLS = ("visit_held", "cp_visit_child_seen", "cin_visit_child_seen", "lac_visit_child_seen")
+"""Seen once is seen for every plan that only asks that: which of its clocks run, the child's own spells say."""
+ALONE_TELLS = ("seen_alone", "child_seen_alone")
+DECLINED_TELLS = ("seen_alone_exception_recorded", "seen_alone_not_needed")
+"""A child who says no is the exception of regulation 29 of the Care Planning Regulations 2010."""
+VISIT_CLOCKS = tuple(
+    one.key for one in by_key().values() if one.subject == Subject.CHILD and {*one.met_names} & {*SEEN_TELLS}
+)
+"""The standards that an attempt is shown beside, where they run. It never meets them."""
 
 
 def happened(answers: Answers, now: datetime) -> datetime:
@@ -33,11 +42,7 @@ def facts(answers: Answers, at: datetime) -> list[Told]:
     """Seen meets the visit clocks. Not seen is an attempt, as are the earlier tries: shown beside, never met."""
     told = []
     for child, row in answers.children.items():
-        if row["seen"] == "seen":
-            told.append(Told(person=child, what="cp_visit_child_seen", day=london_day(at), at=at))
-            told.append(Told(person=child, what="visit_held", day=london_day(at), at=at))
-            if row.get("alone") == "alone":
-                told.append(Told(person=child, what="seen_alone", day=london_day(at), at=at))
+        told += [Told(person=child, what=what, day=london_day(at), at=at) for what in _seen(row)]
         days = {t["day"] for t in answers.rows["tries"]} | (
             {london_day(at)} if row["seen"] != "seen" else set()
         )
@@ -47,6 +52,12 @@ def facts(answers: Answers, at: datetime) -> list[Told]:
             for key in VISIT_CLOCKS
         ]
     return told
+
+
+def _seen(row: dict[str, str]) -> tuple[str, ...]:
+    if row["seen"] != "seen":
+        return ()
+    return SEEN_TELLS + {"alone": ALONE_TELLS, "offered": DECLINED_TELLS}.get(row.get("alone") or "", ())
 
 
 def problems(answers: Answers, now: datetime) -> dict[str, str]:

@@ -1,41 +1,59 @@
 """`child()` over many subjects at once, for full histories: the same rows, in columns. Needs numpy.
 
-What is plain is counted in columns; what is not (marks, presence, hours, counting back, a day that a person set)
-is handed to `child()`, and the share that was is told.
+What somebody said that moves one promise of one subject is handed to `child()`, and the share that was is told.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-import numpy as np
-
-from ..calendar import Calendar
-from ..engine import child
+from ..calendar import Calendar, Unit
+from ..obligation import Obligation
 from ..standard import Standard
-from ..ways import Kind
-from .columns import Subjects
-from .intervals import cadences, deadlines
-from .plain import awkward_subjects, is_plain
+from ..ways import Direction, Kind
+from .asked import Asked
+from .cadences import cadences
+from .deadlines import deadlines, not_before, totals
+from .handed import handed, one_by_one
+from .hours import hours
+from .presences import presences
 from .rows import Rows
+from .subjects import Subjects
 
 
-class Counted(NamedTuple):
-    rows: Rows
+@dataclass(frozen=True)
+class Counted:
+    """The rows of each promise, and how many of all rows `child()` was asked for."""
+
+    parts: list[Rows]
     handed: int
-    """How many of the rows `child()` was asked for."""
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    @property
+    def rows(self) -> Rows:
+        return Rows.together(self.parts)
 
 
 def bulk(standards: Sequence[Standard], subjects: Subjects, calendar: Calendar) -> Counted:
     """Everything these standards have asked of these subjects, in no order."""
-    parts, handed = [], []
+    parts: list[Rows] = []
+    walked: list[tuple[int, int, Obligation]] = []
     for place, standard in enumerate(standards):
-        awkward = awkward_subjects(standard, subjects) if is_plain(standard) else subjects.touched(standard)
-        if is_plain(standard):
-            walk = cadences if standard.kind == Kind.CADENCE else deadlines
-            parts.append(walk(standard, place, subjects, calendar, awkward))
-        handed += [
-            (subject, place, one)
-            for subject in np.unique(awkward).tolist()
-            for one in child([standard], subjects.facts[subject], calendar)
-        ]
-    return Counted(Rows.together([*parts, Rows.of(handed)]), len(handed))
+        asked = Asked(standard, place, subjects, calendar, handed(standard, subjects))
+        if len(asked.starts.key):
+            parts.append(interpreter(standard)(asked))
+        walked += one_by_one(asked)
+    return Counted([*parts, Rows.of_objects(walked)], len(walked))
+
+
+def interpreter(standard: Standard) -> Callable[[Asked], Rows]:
+    if standard.in_any:
+        return totals
+    if standard.kind == Kind.CADENCE:
+        return cadences
+    if standard.kind == Kind.PRESENCE:
+        return presences
+    if standard.direction == Direction.NOT_BEFORE:
+        return not_before
+    return hours if standard.unit == Unit.HOURS else deadlines

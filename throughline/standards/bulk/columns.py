@@ -1,120 +1,132 @@
-"""Facts of many subjects as columns, one sorted key for each name: subject and day in one number."""
+"""The facts of one name about many subjects: one sorted number for each, the subject and in its last bits the day."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
-from ..facts import Fact
-from ..standard import Standard
+from .moments import london_day, midnight
 
 BITS = 22
-"""A key is the subject, and in its last bits the day: more than all the days there are."""
+"""More than all the days there are."""
 OPEN = (1 << BITS) - 1
 """The end of a spell that has none, and the bits of the day."""
 NONE = 0
 """No day: nothing was ever due on 31 December of the year 0."""
+UNTIMED = -1
+"""The moment of an event without a time."""
+SECONDS = 36
+"""The bits of a moment: more seconds than there are."""
+
+
+class Aimed(NamedTuple):
+    """What was said of one start: by subject and that start, the day and the end in one number."""
+
+    key: np.ndarray
+    said: np.ndarray
 
 
 @dataclass(frozen=True)
 class Named:
-    """The facts of one name, sorted by subject and day."""
+    """Sorted by subject, day, time and end. The last three are left out where no fact of the name has any."""
 
     key: np.ndarray
     until: np.ndarray
-    plain: np.ndarray
-    """False where a fact says more than bulk can read, such as since when it is known."""
+    known: np.ndarray | None = None
+    at: np.ndarray | None = None
+    of: np.ndarray | None = None
 
     @cached_property
     def subject(self) -> np.ndarray:
-        return self.key >> BITS
-
-    @cached_property
-    def once(self) -> np.ndarray:
-        """Each day of each subject, once."""
-        return self.key[np.append(True, self.key[1:] != self.key[:-1])] if len(self.key) else self.key
+        return subject_of(self.key)
 
     @cached_property
     def day(self) -> np.ndarray:
-        return self.key & OPEN
-
-
-EMPTY = Named(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, bool))
-
-
-@dataclass
-class Subjects:
-    """The facts of many subjects, numbered from 0; a name's columns are made when they are first asked for."""
-
-    facts: list[list[Fact]]
-    _made: dict[tuple[str, ...], Named] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, told: Iterable[Iterable[Fact]]) -> "Subjects":
-        return cls([list(facts) for facts in told])
-
-    def named(self, names: tuple[str, ...]) -> Named:
-        if names not in self._made:
-            self._made[names] = self._columns(names)
-        return self._made[names]
-
-    def marked(self, key: str) -> np.ndarray:
-        """The subjects about whom somebody said something under this standard."""
-        return np.array(self._marked.get(key, []), np.int64)
-
-    def touched(self, standard: Standard) -> np.ndarray:
-        """The subjects that have a fact that starts it."""
-        return np.unique(self.named(standard.start_names).subject)
-
-    def _columns(self, names: tuple[str, ...]) -> Named:
-        if len(names) == 1:
-            return self._by_name.get(names[0], EMPTY)
-        parts = [self._by_name.get(name, EMPTY) for name in names]
-        return _sorted(
-            *(np.concatenate([getattr(part, one) for part in parts]) for one in ("key", "until", "plain"))
-        )
+        return day_of(self.key)
 
     @cached_property
-    def _by_name(self) -> Mapping[str, Named]:
-        rows: dict[str, tuple[list[int], list[int], list[bool]]] = {}
-        for subject, facts in enumerate(self.facts):
-            base = subject << BITS
-            for fact in facts:
-                key, until, plain = rows.setdefault(fact.what, ([], [], []))
-                key.append(base + fact.day.toordinal())
-                until.append(fact.until.toordinal() if fact.until else OPEN)
-                plain.append(fact.known is None)
-        return {name: _sorted(*map(np.array, columns)) for name, columns in rows.items()}
+    def days(self) -> "Named":
+        """Each day of each subject once, with the first end of that day."""
+        differs = self.key[1:] != self.key[:-1]
+        if differs.all():
+            return self
+        first = np.append(True, differs)
+        key = self.key[first]
+        return Named(key, self.until[first] if self.until.strides[0] else no_end(len(key)))
 
     @cached_property
-    def _marked(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for subject, facts in enumerate(self.facts):
-            for key in {fact.key for fact in facts if fact.key}:
-                found.setdefault(key, []).append(subject)
-        return found
+    def spells(self) -> "Named":
+        """As `child()` has them: those that overlap are one, those that only touch are two."""
+        return _merged(self, touching=False)
+
+    @cached_property
+    def cover(self) -> "Named":
+        """The time in which there is at least one."""
+        lasting = self.until > self.day
+        return _merged(Named(self.key[lasting], self.until[lasting]), touching=True)
+
+    @cached_property
+    def plain(self) -> "Named":
+        """What was said of no start in particular."""
+        if self.of is None:
+            return self
+        plain = self.of == NONE
+        return Named(self.key[plain], self.until[plain])
+
+    @cached_property
+    def aimed(self) -> Aimed:
+        if self.of is None:
+            return Aimed(EMPTY.key, EMPTY.key)
+        at = np.flatnonzero(self.of)
+        key, said = on_day(self.key[at], self.of[at]), ((self.key[at] & OPEN) << BITS) | self.until[at]
+        order = np.lexsort((said, key))
+        return Aimed(key[order], said[order])
+
+    @cached_property
+    def times(self) -> np.ndarray:
+        return np.full(len(self.key), UNTIMED) if self.at is None else self.at
+
+    @cached_property
+    def clock(self) -> np.ndarray:
+        """Subject and moment; an event without a time counts from the day's first second."""
+        untimed = self.times == UNTIMED
+        moment = np.where(untimed, midnight(self.key & OPEN), self.times) if untimed.any() else self.times
+        return (self.key >> BITS << SECONDS) | moment
+
+    @cached_property
+    def astray(self) -> np.ndarray:
+        """The subjects who have a moment that does not lie in its day."""
+        if self.at is None:
+            return EMPTY.subject
+        return self.subject[(self.at != UNTIMED) & (london_day(self.at) != self.day)]
 
 
-def _sorted(key: np.ndarray, until: np.ndarray, plain: np.ndarray) -> Named:
-    order = np.lexsort((until, key))
-    return Named(key[order].astype(np.int64), until[order].astype(np.int64), plain[order])
+def _merged(spells: Named, *, touching: bool) -> Named:
+    if len(spells.key) < 2:
+        return spells
+    reach = np.maximum.accumulate(spells.key - spells.day + spells.until)
+    later = spells.key[1:] > reach[:-1] if touching else spells.key[1:] >= reach[:-1]
+    began = np.flatnonzero(np.append(True, later))
+    last = np.append(began[1:], len(spells.key)) - 1
+    return Named(spells.key[began], day_of(reach[last]))
 
 
-def next_at(sorted_key: np.ndarray, key: np.ndarray, *, strictly: bool) -> np.ndarray:
-    """The day of the first fact of the same subject on or after each key, or after it; no day where there is none."""
-    if not len(sorted_key):
-        return np.full(len(key), NONE)
-    at = np.searchsorted(sorted_key, key, "right" if strictly else "left")
-    found = sorted_key[np.minimum(at, len(sorted_key) - 1)]
-    return np.where((at < len(sorted_key)) & (found >> BITS == key >> BITS), found & OPEN, NONE)
+def no_end(many: int) -> np.ndarray:
+    return np.broadcast_to(np.int32(OPEN), many)
 
 
-def spell_at(spells: Named, key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Whether a spell is open at each key, and its end. The spells of one subject do not overlap."""
-    if not len(spells.key):
-        return np.zeros(len(key), bool), np.full(len(key), OPEN)
-    at = np.searchsorted(spells.key, key, "right") - 1
-    last = np.maximum(at, 0)
-    inside = (at >= 0) & (spells.subject[last] == key >> BITS) & (key & OPEN < spells.until[last])
-    return inside, np.where(inside, spells.until[last], OPEN)
+def subject_of(key: np.ndarray) -> np.ndarray:
+    return (key >> BITS).astype(np.int32)
+
+
+def day_of(key: np.ndarray) -> np.ndarray:
+    return (key & OPEN).astype(np.int32)
+
+
+def on_day(key: np.ndarray, day: np.ndarray | int) -> np.ndarray:
+    """The keys of the same subjects on another day."""
+    return (key & ~OPEN) | day
+
+
+EMPTY = Named(np.empty(0, np.int64), no_end(0))

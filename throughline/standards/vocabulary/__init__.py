@@ -7,14 +7,24 @@ from pkgutil import iter_modules
 from typing import NamedTuple
 
 FED = "fed"
+JOURNEY = (
+    "front_door", "protection", "in_care", "health_and_learning", "missing_and_exploitation", "court", "permanence",
+    "leaving_care",
+)  # fmt: skip
+"""The order in which a child may meet them; what is not about one part comes after."""
 
 
 class Word(NamedTuple):
-    """`clause` starts a sentence. `fed_by` is "fed", or the issue or the part of the record that it waits for."""
+    """`clause` starts a sentence. `fed_by` is "fed", or the issue or the part of the record that brings its own kind.
+
+    What holds from a day until another is a spell; `part` is the part of the journey that its table is about.
+    """
 
     name: str
     clause: str
     fed_by: str
+    holds: bool
+    part: str
 
 
 def clause(name: str) -> str:
@@ -46,9 +56,15 @@ def _word(name: str) -> Word:
     return by_name()[name]
 
 
+def _place(table: str) -> tuple[int, str]:
+    return (JOURNEY.index(table) if table in JOURNEY else len(JOURNEY)), table
+
+
 def _written() -> Iterator[Word]:
-    for module in iter_modules(__path__, f"{__name__}."):
-        tables = import_module(module.name)
-        for line in filter(None, (tables.FACTS + tables.SPELLS).splitlines()):
-            name, said, *fed_by = (cell.strip() for cell in line.split("|"))
-            yield Word(name, said, fed_by[0] if fed_by else tables.WAITS_FOR)
+    for name in sorted((module.name for module in iter_modules(__path__)), key=_place):
+        tables = import_module(f"{__name__}.{name}")
+        part = (tables.__doc__ or "").strip(".")
+        for told, holds in ((tables.FACTS, False), (tables.SPELLS, True)):
+            for line in filter(None, told.splitlines()):
+                name, said, *fed_by = (cell.strip() for cell in line.split("|"))
+                yield Word(name, said, fed_by[0] if fed_by else tables.WAITS_FOR, holds, part)

@@ -14,20 +14,19 @@ lac_review_held | A review was held
 lac_review_first_held | The first review was held
 lac_review_second_held | The second review was held
 lac_review_date | The day of the review
-lac_visit_child_seen | The child was seen on a visit
+lac_visit_child_seen | The child was seen on a visit | fed
 pwp_unassessed_placement_started | The child went to live with a parent before the assessment was done
 reg24_placement_started | The child went to live with a connected person approved for the time being
 care_order_home_started | The child, on a care order, lived with a parent
 visit_requested | A visit was asked for
 seen_alone | The child was seen alone on the visit | fed
-seen_alone_exception_recorded | The reason why the child was not seen alone was recorded
+seen_alone_exception_recorded | The reason why the child was not seen alone was recorded | fed
 legal_status_considered | The child's legal status was considered
 emergency_placement_started | The child was placed outside the carer's terms of approval
 emergency_placement_ended | The placement ended or the terms were changed
 pwp_emergency_started | The child was placed with a parent in an emergency
 pwp_assessment_complete | The assessment of placement with parents was complete
 pwp_decision | The decision on placement with parents was made
-short_break_started | A short break started
 short_break_ended | The short break ended
 short_breaks_began | Short breaks began
 short_break_review_held | The short breaks were reviewed
@@ -82,6 +81,7 @@ reg24_after_first_review | The time with a connected person after the first revi
 care_order_home | The time at home on a care order
 fostered | The foster placement
 short_breaks | The arrangement for short breaks
+short_break_started | A short break started
 s85_stay | The long stay
 childrens_home | The running of the home
 supported_accommodation | The running of the accommodation

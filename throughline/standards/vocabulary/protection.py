@@ -26,8 +26,8 @@ rcpc_held | A review conference was held
 birth_on_plan | The child was born, with a plan since before birth
 cp_plan_first_day | The first day of the child protection plan, wherever it began
 cp_visit_child_seen | The child was seen on a child protection visit | fed
-child_seen_alone | The child was seen alone
-seen_alone_not_needed | A reason for not seeing the child alone was recorded
+child_seen_alone | The child was seen alone | fed
+seen_alone_not_needed | A reason for not seeing the child alone was recorded | fed
 contingency_plan_recorded | The contingency plan was recorded
 interim_safety_plan_recorded | The interim safety plan was recorded
 senior_review_recorded | A senior manager reviewed the plan
@@ -36,7 +36,7 @@ discharge_conference_held | The discharge planning conference was held
 cin_plan_recorded | The child in need plan was recorded
 cin_plan_started | The child in need plan started
 cin_review_held | A child in need review was held
-cin_visit_child_seen | The child was seen on a child in need visit
+cin_visit_child_seen | The child was seen on a child in need visit | fed
 cp_dispute_raised | The conference chair raised a challenge
 cp_dispute_resolved | The challenge was resolved
 """

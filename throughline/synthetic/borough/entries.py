@@ -6,7 +6,7 @@ from random import Random
 from throughline.access.law.clocks import PROMISED
 from throughline.record.clocks.stored import promised_row
 from throughline.record.entries.kind import Answers
-from throughline.record.visits.kinds import VISIT_CLOCKS, headline
+from throughline.record.visits.kinds import ALONE_TELLS, SEEN_TELLS, VISIT_CLOCKS, headline
 from throughline.synthetic.borough.clocks import Known
 from throughline.synthetic.borough.notes import UNSEEN, note, said
 from throughline.synthetic.borough.staging import Row, run, stage
@@ -38,7 +38,7 @@ def tell_visits(visits: Sequence[Visit], families: Sequence[Family], first_entry
     numbered = [(number, visit, families[visit.family]) for number, visit in enumerate(visits, first_entry)]
     stage("told_visit", VISIT, (_visit(*one, dice) for one in numbered))
     stage("told_child", CHILD, (row for one in numbered for row in _children(*one, dice)))
-    run(*ENTRIES, clocks=list(VISIT_CLOCKS))
+    run(*ENTRIES, clocks=list(VISIT_CLOCKS), seen=list(SEEN_TELLS), alone=[*SEEN_TELLS, *ALONE_TELLS])
     run("drop table told_visit", "drop table told_child")
 
 
@@ -118,8 +118,8 @@ ENTRIES = (
     """insert into record_visitchild (entry_id, person_id, seen, not_seen_why, alone, tools, words, observed, known_at)
     select entry, person, seen, why, alone, '', words, '', recorded from told_child order by entry""",
     f"""{A_FACT} select 'child', person, what, {DAY}::date, happened, '', '', 'entry', entry, recorded
-    from told_child, unnest(case when alone = 'alone' then '{{cp_visit_child_seen,visit_held,seen_alone}}'::text[]
-        else '{{cp_visit_child_seen,visit_held}}' end) what where seen = 'seen' order by entry""",
+    from told_child, unnest(case when alone = 'alone' then %(alone)s::text[] else %(seen)s::text[] end) what
+    where seen = 'seen' order by entry""",
     f"""{A_FACT} select 'child', person, 'attempted', {DAY}::date, null, key, '', 'entry', entry, recorded
     from told_child, unnest(%(clocks)s::text[]) key where seen = 'not seen' order by entry""",
 )

@@ -85,6 +85,7 @@ def _held(family: Family) -> Iterator[Row]:
                 held.role,
                 started,
                 ended,
+                held.closes(family),
                 *_known(started, ended),
             )
 
@@ -109,7 +110,7 @@ def _known(started: date, ended: date | None):
 
 HELD = (
     "person_id bigint, worker_id bigint, team_id bigint, role text, started date, ended date,"
-    " since timestamptz, closed timestamptz"
+    " closing boolean, since timestamptz, closed timestamptz"
 )
 PLAN = "person_id bigint, category text, started date, ended date, since timestamptz, closed timestamptz"
 A_FACT = (
@@ -129,7 +130,7 @@ def spell(table: str, told: str, columns: str) -> tuple[str, str, str]:
         select number, {values}, ended, coalesce(closed, since) from {told}_numbered told"""
     before = f"""
         insert into history.{table} (id, {columns}, known_at, superseded_at)
-        select number, {values}, since, closed from {told}_numbered told where closed > since"""
+        select number, {values.replace("told.closing", "false")}, since, closed from {told}_numbered told where closed > since"""
     return numbered, living, before
 
 
@@ -144,14 +145,14 @@ def fact(
 
 
 SPELLS = (
-    *spell("record_allocation", "told_held", "person_id, worker_id, team_id, role, started"),
+    *spell("record_allocation", "told_held", "person_id, worker_id, team_id, role, started, closing"),
     fact("told_held", "allocation", "social_worker_allocated", where="role <> 'held'"),
     fact(
         "told_held",
         "allocation",
         "allocation_ended",
         day="ended",
-        where="role <> 'held' and ended is not null",
+        where="role <> 'held' and ended is not null and not closing",
     ),
     fact("told_held", "allocation", "held_by_manager", until="ended", where="role = 'held'"),
     fact("told_held", "allocation", "held_by_manager_from", where="role = 'held'"),

@@ -57,6 +57,10 @@ class Held(NamedTuple):
     ended: date | None
     role: str = "worker"
 
+    def closes(self, family: "Family") -> bool:
+        """It ended because the family was closed."""
+        return self.ended is not None and self.ended == family.closed
+
 
 @dataclass(slots=True)
 class Family:

@@ -8,6 +8,7 @@ from random import Random
 from django.db import connections
 
 from throughline.access.principal import as_keeper
+from throughline.record.clocks.in_force import promises
 from throughline.synthetic.borough.clocks import obligations
 from throughline.synthetic.borough.entries import tell_obligations, tell_visits
 from throughline.synthetic.borough.households import families
@@ -49,8 +50,11 @@ def tell_borough(
             (visit for family in by_family for visit in family), key=lambda visit: visit.recorded
         )
         _tell_visits(written, made, dice, say)
+        here = promises()
         tell_obligations(
-            known for family, seen in zip(made, by_family, strict=True) for known in obligations(family, seen)
+            known
+            for family, seen in zip(made, by_family, strict=True)
+            for known in obligations(here, family, seen)
         )
         say("what is due, by the clocks' own engine")
     _analyse()

@@ -3,6 +3,6 @@
 The families, and the borough of Northmere, are our own invention.
 """
 
-from throughline.synthetic.stories.tell import Told, tell_marsden
+from throughline.synthetic.stories.tell import Told, tell, tell_marsden
 
-__all__ = ["Told", "tell_marsden"]
+__all__ = ["Told", "tell", "tell_marsden"]

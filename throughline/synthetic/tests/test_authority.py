@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from throughline.synthetic.stories.data import story
+from throughline.synthetic.stories.data import NAMES, story
+from throughline.synthetic.stories.kin import NOT_TOLD
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +53,8 @@ select count(*) from record_entry entry where entry.named <> (
 def test_the_borough_is_of_the_size_that_was_asked(borough):
     from throughline.synthetic.authority import SIZE
 
-    family = len(story("marsden")["people"])
-    assert borough.people == SIZE.people == one("select count(*) from record_person") - family
+    families = sum(person["id"] not in NOT_TOLD for name in NAMES for person in story(name)["people"])
+    assert borough.people == SIZE.people == one("select count(*) from record_person") - families
     assert 300 <= borough.open_children < 310
     assert 120 <= borough.on_plan <= 180
 
@@ -81,27 +82,33 @@ def test_each_entry_says_how_many_it_names_and_how_it_is_guarded(borough):
 
 def test_what_is_stored_as_due_is_what_the_engine_says_of_the_stored_facts(borough):
     from throughline.access.principal import as_keeper
+    from throughline.record.clocks.in_force import promises
     from throughline.record.clocks.queries import obligation
+    from throughline.record.clocks.stored import FACT_COLUMNS
     from throughline.record.models import Fact as StoredFact
     from throughline.record.models import Obligation
-    from throughline.standards import catalogue
-    from throughline.standards.calendar import ENGLAND
     from throughline.standards.engine import child
     from throughline.standards.facts import Fact
+    from throughline.standards.ways import Subject
 
     with as_keeper("a test"):
-        facts, stored = {}, {}
+        facts, stored, here = {}, {}, promises()
         for f in StoredFact.objects.all():
-            facts.setdefault(f.subject_id, []).append(Fact(f.what, f.day, f.until, f.at, f.key, 0, f.why))
+            facts.setdefault(f.subject_id, []).append(
+                Fact(**{name: getattr(f, name) for name in FACT_COLUMNS})
+            )
         for row in Obligation.objects.all():
             stored.setdefault(row.person_id, []).append(obligation(row))
     for person, told in facts.items():
-        reckoned = child(catalogue.on_by_default(), told, ENGLAND)
+        reckoned = child(here.about(Subject.CHILD), told, here.calendar)
         assert in_order(stored.get(person, [])) == in_order(reckoned), person
 
 
 def in_order(obligations) -> list:
-    return sorted(obligations, key=lambda one: (one.standard, one.start))
+    """As they are kept, whatever the order."""
+    from throughline.record.clocks.stored import promised_row
+
+    return sorted((promised_row(one) for one in obligations), key=str)
 
 
 def test_a_visit_gives_the_facts_that_signing_it_would_give(borough):
@@ -141,15 +148,15 @@ def test_a_note_is_read_by_its_manager_and_was_only_signed_before(borough):
     assert one(never_the_writer + " where step.did = 'approved' and step.by_id = entry.author_id") == 0
     approved = one("select count(*) from record_entry where status = 'approved'")
     assert approved == one("select count(*) from record_step where did = 'approved'")
-    assert approved == one("select count(distinct id) from history.record_entry where status = 'signed'") - 1
-    assert 0 < one("select count(*) from record_entry where status = 'signed'") < 200
+    before = "select count(distinct past.id) from history.record_entry past where past.status = 'signed'"
+    assert approved == one(f"{before} and past.id in (select id from record_entry where status = 'approved')")
+    assert 0 < one("select count(*) from record_entry where status = 'signed' and kind = 'visit'") < 200
 
 
 def test_nothing_is_known_before_it_happened_or_after_the_demo_opens(borough):
-    assert (
-        one("select count(*) from record_entry where recorded_at < happened_at or known_at < recorded_at")
-        == 0
-    )
+    early = "from record_entry entry left join record_milestone planned on planned.entry_id = entry.id"
+    assert one(f"select count(*) {early} where recorded_at < happened_at and planned.known is null") == 0
+    assert one("select count(*) from record_entry where known_at < recorded_at") == 0
     assert one("select count(*) from history.record_entry where superseded_at <= known_at") == 0
     assert one("select count(*) from record_entry where known_at > '2026-11-20 12:00'") == 0
     assert one("select count(*) from history.record_obligation where superseded_at < known_at") == 0

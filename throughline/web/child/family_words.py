@@ -25,7 +25,7 @@ def _sibling(child: Person, dues: list[Due], on: date, go: Onward) -> Item:
     title = f"{child}, {child.age(on) if child.born else 'not born yet'}"
     if not dues:
         return Item(title=title, url=go("child", child.id), detail="No clock that you can see")
-    first = dues[0]
+    first = min(dues, key=clock_words.matters_first)
     words = ". ".join(f"{name} {said}" for name, said in clock_words.terms(first, on))
     mark = clock_words.status(first)
     return Item(

@@ -15,7 +15,7 @@ from throughline.record.entries.actions import UNDO
 from throughline.record.entries.models import Entry
 from throughline.record.people.models import Person
 from throughline.web import clock_words
-from throughline.web.child import family_words, queries, record_words
+from throughline.web.child import drift_words, family_words, queries, record_words
 from throughline.web.child.person_words import identity, opens
 from throughline.web.child.unknown import written_later
 from throughline.web.child.written import PAGE, Written, written
@@ -24,6 +24,7 @@ from throughline.web.looked.queries import looks
 from throughline.web.onward import Onward
 
 LOOKS_SHOWN = 4
+CLOCKS_SHOWN = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,9 @@ class Overview:
     person: Identity
     opened: bool
     clocks: list[Clock] = field(default_factory=list)
+    more_clocks: Link | None = None
+    still: list[Item] = field(default_factory=list)
+    decide: Link | None = None
     life: record_words.LifeNow | None = None
     not_seen: record_words.NotSeen | None = None
     sayings: list[Saying] = field(default_factory=list)
@@ -59,7 +63,7 @@ def overview(
     may_restrict: bool = False,
 ) -> Overview:
     on = moment.date()
-    child = queries.child(person_id, on=on)
+    child = queries.child(person_id, on=on, moves=drift_words.moves())
     opened, told = opens(child, Part.CONTENT), list(queries.flags(person_id, on))
     related = queries.relatives(person_id) if opened else []
     home, related = queries.named(queries.household(person_id, on), related)
@@ -74,20 +78,28 @@ def overview(
         return Overview(child=child, person=person, opened=False, glass_url=glass)
     return Overview(
         child=child, person=person, opened=True,
-        **_record(child, home=home, related=related, moment=moment, go=go, reader=reader, signed=signed),
+        **_record(
+            child, home=home, related=related, moment=moment, go=go, reader=reader, signed=signed, can_write=can_write
+        ),
     )  # fmt: skip
 
 
 def _record(
-    child: Person, *, home: list, related: list, moment: datetime, go: Onward, reader: int, signed: str
-) -> dict:
+    child: Person, *, home: list, related: list, moment: datetime, go: Onward, reader: int, signed: str,
+    can_write: bool,
+) -> dict:  # fmt: skip
     on, given = moment.date(), child.given_name
     siblings = family_words.at_home(child, home, on)
     dues = clock_words.still_open(of_children([child.id, *(one.id for one in siblings)], on))
     page = written(child.id)
     visits = record_words.visits(page.entries)
+    own = sorted((due for due in dues if due.person_id == child.id), key=clock_words.matters_first)
+    moved = drift_words.moved(child)
     return {
-        "clocks": [clock_words.card(d, on, go("why", child.id, d.id)) for d in dues if d.person_id == child.id],
+        "clocks": [clock_words.card(due, on, go("why", child.id, due.id)) for due in own[:CLOCKS_SHOWN]],
+        "more_clocks": more_clocks(child, len(own) - CLOCKS_SHOWN, go),
+        "still": drift_words.items(moved, page.entries, own, on, go),
+        "decide": drift_words.record_one(moved, child.id, on, go) if can_write else None,
         "life": record_words.life_now(visits),
         "not_seen": record_words.not_seen(visits, given),
         "sayings": record_words.sayings(visits, given),
@@ -109,6 +121,11 @@ def _now(child: Person, moment: datetime, on: date) -> dict:
     return {"looked": look_words.items(looks(child.id, until=moment, size=LOOKS_SHOWN), on)}
 
 
+def more_clocks(child: Person, more: int, go: Onward) -> Link:
+    words = f"{more} more clock{'' if more == 1 else 's'}" if more > 0 else "All clocks"
+    return Link(words=words, url=go("child-clocks", child.id))
+
+
 def restriction(child: Person, go: Onward) -> Link:
     words = "Restriction" if child.restriction else "Restrict"
     return Link(words=words, url=go("restriction", child.id), icon="lock")
@@ -116,6 +133,7 @@ def restriction(child: Person, go: Onward) -> Link:
 
 def actions(child: Person, go: Onward) -> tuple[Link, ...]:
     return (
+        Link(words="Something happened", url=go("milestone-which", child.id), icon="calendar"),
         Link(words="Decision", url=go("write", "decision", children=child.id), icon="decision"),
         Link(words="Write up a visit", url=go("write", "visit", children=child.id), icon="pen", primary=True),
     )

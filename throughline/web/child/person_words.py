@@ -92,7 +92,9 @@ def told_flags(found: list[Told]) -> tuple[Flag, ...]:
 def tabs(child: Person, here: str, go: Onward) -> tuple[Tab, ...]:
     if not opens(child, Part.CONTENT):
         return ()
-    places = (("child", "Overview"), ("chronology", "Chronology"), ("looked", "Who has looked"))
+    places = (
+        ("child", "Overview"), ("chronology", "Chronology"), ("child-clocks", "Clocks"), ("looked", "Who has looked"),
+    )  # fmt: skip
     return tuple(Tab(words=words, url=go(name, child.id), current=name == here) for name, words in places)
 
 

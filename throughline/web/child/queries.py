@@ -13,6 +13,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
+from django.db.models.expressions import BaseExpression
 from django.http import Http404
 
 from throughline.access.reach.queries import Opened
@@ -24,8 +25,8 @@ def running(on: date, road: str = "") -> Q:
     return Q(**{f"{road}started__lte": on}) & (Q(**{f"{road}ended": None}) | Q(**{f"{road}ended__gt": on}))
 
 
-def child(person_id: int, *, on: date) -> Person:
-    """The child with the plan, who holds them, and which parts of the record this reader opens."""
+def child(person_id: int, *, on: date, **beside: BaseExpression) -> Person:
+    """The child with the plan, who holds them, which parts of the record this reader opens, and what is asked beside."""
     held = running(on, "allocations__") & ~Q(allocations__role="co-worker")
     restricted = Restriction.objects.filter(person_id=OuterRef("pk"), lowered_at=None).order_by("-level")
     found = (
@@ -43,6 +44,7 @@ def child(person_id: int, *, on: date) -> Person:
             team=F("holding__team__name"),
             holding_role=F("holding__role"),
             held_since=F("holding__started"),
+            **beside,
         )
         .first()
     )

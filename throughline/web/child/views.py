@@ -1,6 +1,8 @@
 """The pages of one child."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
@@ -8,11 +10,14 @@ from django.views.decorators.http import require_POST, require_safe
 from throughline.access.declare import access
 from throughline.access.parts import Part
 from throughline.config.asked import whole
+from throughline.config.clock import today
 from throughline.web.child import queries
+from throughline.web.child.clocks import clocks as clocks_of
 from throughline.web.child.pages import chronology as chronology_of
 from throughline.web.child.pages import overview
+from throughline.web.child.replay import asked, end_of, replay
 from throughline.web.child.why import why as why_due
-from throughline.web.onward import day_of, moment_of, onward
+from throughline.web.onward import Onward, day_of, moment_of, onward
 
 
 @require_safe
@@ -62,10 +67,56 @@ def chronology(request: HttpRequest, person_id: int) -> HttpResponse:
 
 @require_safe
 @access("see", Part.CONTENT, person="person_id")
-def why(request: HttpRequest, person_id: int, obligation_id: int) -> HttpResponse:
-    return render(
-        request, "web/why.html", {"why": why_due(person_id, obligation_id, day_of(request), onward(request))}
+def clocks(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Without a day, all clocks; with one, what was due on it, as known on another."""
+    if "on" in request.GET:
+        return _replay(request, person_id)
+    return _all_clocks(request, person_id)
+
+
+def _all_clocks(request: HttpRequest, person_id: int, problem: str = "") -> HttpResponse:
+    page = clocks_of(
+        person_id,
+        moment=moment_of(request),
+        show=request.GET.get("show", "open"),
+        part=request.GET.get("part", ""),
+        page=page_asked(request),
+        go=onward(request),
     )
+    context = {"page": page, "problem": problem, "today": today()}
+    return render(request, "web/child_clocks.html", context, status=422 if problem else 200)
+
+
+def _replay(request: HttpRequest, person_id: int) -> HttpResponse:
+    """A day by which things had to be known becomes the moment that the record is read as of."""
+    said = asked(request.GET["on"], request.GET.get("known", ""), today=today())
+    if said.problem:
+        return _all_clocks(request, person_id, said.problem)
+    if request.as_known is None and said.known < today():
+        then = Onward(end_of(said.known))
+        return HttpResponseRedirect(then("child-clocks", person_id, on=said.on.isoformat()))
+    page = replay(person_id, on=said.on, moment=moment_of(request), go=onward(request))
+    return render(request, "web/child_replay.html", {"page": page, "today": today()})
+
+
+@require_safe
+@access("see", Part.CONTENT, person="person_id")
+def why(request: HttpRequest, person_id: int, obligation_id: int) -> HttpResponse:
+    found = why_due(
+        person_id,
+        obligation_id,
+        day_asked(request),
+        moment_of(request),
+        onward(request),
+        may_write=request.who.may("add"),
+    )
+    return render(request, "web/why.html", {"why": found})
+
+
+def day_asked(request: HttpRequest) -> date:
+    """The day of the page, or a day of the past that the address names."""
+    said = asked(request.GET.get("on", ""), "", today=today())
+    return day_of(request) if said.problem else said.on
 
 
 def page_asked(request: HttpRequest) -> int:

@@ -1,6 +1,6 @@
 """The desk, put together from what was read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -11,15 +11,19 @@ from throughline.design.dates import clock, long_day, short_day
 from throughline.design.parts.rows import Count, Item
 from throughline.design.parts.status import Status
 from throughline.design.parts.tables import ChildRow
+from throughline.record.alerts.queries import standings
+from throughline.record.alerts.rules import of_dues
 from throughline.record.clocks.queries import Due, of_children
 from throughline.record.entries.kinds import kind
 from throughline.record.entries.models import Draft, Notice
 from throughline.record.people.models import Person
 from throughline.web import clock_words
+from throughline.web.alerts.rows import Press, asked
 from throughline.web.child.person_words import age_words, names
 from throughline.web.desk import queries
 from throughline.web.desk.queries import Held
-from throughline.web.desk.rows import Group, counts, groups, together
+from throughline.web.desk.rows import Group, Together, counts, groups, together
+from throughline.web.desk.todo import is_visit
 from throughline.web.desk.told import told_items
 from throughline.web.onward import Onward
 
@@ -47,11 +51,14 @@ class Desk:
         return not any(group.count for group in self.groups)
 
 
-def desk(account: int, *, moment: datetime, go: Onward, reviews: bool = False, sits: bool = False) -> Desk:
+def desk(
+    account: int, *, moment: datetime, go: Onward, press: Press, reviews: bool = False, sits: bool = False
+) -> Desk:
     on = moment.date()
     held = queries.my_children(account, on)
     dues = clock_words.still_open(of_children([one.person.id for one in held], on))
-    found, drafts = groups(together(held, dues), on, go), queries.my_drafts(account)
+    rows, drafts = with_alerts(together(held, dues), held, on), queries.my_drafts(account)
+    found = groups(rows, on, go, press)
     families = by_family(held)
     return Desk(
         lead=f"{long_day(moment)}, {clock(moment)}. {family_count(held, families)}.",
@@ -62,6 +69,13 @@ def desk(account: int, *, moment: datetime, go: Onward, reviews: bool = False, s
         notices=told_items(moment, go, reviews=reviews)
         + [notice_item(notice, go) for notice in queries.notices(account, moment)],
     )  # fmt: skip
+
+
+def with_alerts(rows: list[Together], held: list[Held], on: date) -> list[Together]:
+    """What asks for attention, on the row it is about, and how it stands."""
+    stands = standings([one.person.id for one in held], on) if held else {}
+    danger = {one.person.id for one in held if one.danger}
+    return [replace(row, asked=asked(of_dues(row.dues, on, danger), stands)) for row in rows]
 
 
 def by_family(held: list[Held]) -> list[list[Held]]:
@@ -83,7 +97,7 @@ def family_count(held: list[Held], families: list[list[Held]]) -> str:
 
 
 def child_rows(families: list[list[Held]], dues: list[Due], on: date, go: Onward) -> list[ChildRow]:
-    first = {due.person_id: due for due in reversed(dues)}
+    first = {due.person_id: due for due in reversed(dues) if is_visit(due.standard)}
     held = [one for family in families for one in family][:CHILDREN_SHOWN]
     return [child_row(one, first.get(one.person.id), on, go) for one in held]
 

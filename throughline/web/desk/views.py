@@ -1,10 +1,12 @@
 """My desk, and the door: where each person starts."""
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from throughline.access.declare import SIGNED_IN, access
+from throughline.web.alerts.rows import Press
 from throughline.web.desk.page import desk as desk_of
 from throughline.web.onward import moment_of, onward
 
@@ -30,5 +32,6 @@ def desk(request: HttpRequest) -> HttpResponse:
     page = desk_of(
         request.who.id, moment=moment_of(request), go=onward(request), reviews=request.who.may("review glass"),
         sits=any(role.duty for role in request.who.roles),
+        press=Press(token=get_token(request), back="desk", past=bool(request.as_known)),
     )  # fmt: skip
     return render(request, "web/desk.html", {"page": page})

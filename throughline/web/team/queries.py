@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Q, QuerySet
 
 from throughline.access.models import Post
 from throughline.access.principal import cursor
-from throughline.access.reach.queries import ANSWERED_FOR, opened_now
+from throughline.access.reach.queries import ANSWERED_FOR
 from throughline.config.clock import LONDON
-from throughline.record.clocks.models import Obligation
+from throughline.record.alerts.queries import monday
+from throughline.record.alerts.rules import Unheld
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry, EntryChild
+from throughline.record.people.left_behind import children_left_behind
 from throughline.record.people.models import Allocation, Person
 from throughline.web.child.queries import among, running
 from throughline.web.children.queries import with_holder
@@ -22,54 +23,132 @@ WORKERS_SHOWN = 50
 WAITING_SHOWN = 10
 READ_WITHIN = timedelta(days=28)
 
+MINE = """mine as materialized (
+  select distinct reach.person_id from access_reach reach where reach.user_id = %(manager)s and reach.parts & 8 > 0
+    and reach.via = any(%(answered)s) and reach.since <= law.instant() and reach.until > law.instant())"""
+RUNS = "{0}.started <= %(on)s and ({0}.ended is null or {0}.ended > %(on)s)"
 
-def in_reach(account: int) -> QuerySet:
-    return opened_now(account, via=ANSWERED_FOR).values("person_id")
+WITHOUT = f"""
+with {MINE}
+(select 'alone' why, last.person_id, last.ended, '' from record_allocation last
+  where last.ended <= %(on)s and last.id in (select reach.source_id from access_reach reach
+    where reach.user_id = %(manager)s and reach.via = 'unheld' and reach.parts & 8 > 0
+      and reach.since <= law.instant() and reach.until > law.instant())
+  order by last.ended, last.person_id limit %(most)s)
+union all (select 'held', held.person_id, held.started, worker.name
+  from record_allocation held join access_account worker on worker.id = held.worker_id
+  where held.role = 'held' and {RUNS.format("held")} and held.person_id in (select person_id from mine)
+  order by held.started, held.person_id limit %(most)s)
+union all (select 'duty', alert.person_id, alert.start, worker.name
+  from record_childalert alert join record_allocation held on held.person_id = alert.person_id and held.role = 'worker'
+    and {RUNS.format("held")} join access_account worker on worker.id = held.worker_id
+  where alert.rule = 'duty' and alert.person_id in (select person_id from mine) and not exists (
+    select 1 from record_childalertstep step where step.alert_id = alert.id and step.did in ('finished', 'ended'))
+  order by alert.start, alert.person_id limit %(most)s)
+union all (select 'away', held.person_id, absence.started, worker.name
+  from access_absence absence join access_account worker on worker.id = absence.account_id
+    join record_allocation held on held.worker_id = absence.account_id and held.role = 'worker'
+  where absence.started < %(on)s and {RUNS.format("absence")} and {RUNS.format("held")}
+    and held.person_id in (select person_id from mine)
+  order by absence.started, held.person_id limit %(most)s)
+"""
 
 
-def without_worker(account: int, on: date) -> list[tuple[int, date]]:
-    """Children with a plan whom nobody holds, whom this manager answers for, and since when."""
-    last = opened_now(account, via=("unheld",)).values("source_id")
-    found = Allocation.objects.filter(id__in=last, ended__lte=on).order_by("ended", "person_id")
-    return list(found.values_list("person_id", "ended")[:SHOWN])
+def without_their_own(account: int, on: date) -> list[Unheld]:
+    """Children whom nobody of their own sees this week, by why: their worker left, none, a manager, duty, away."""
+    with cursor() as cur:
+        cur.execute(WITHOUT, _asked(account, on) | {"most": SHOWN})
+        found = cur.fetchall()
+    left = [
+        ("left", row.person_id, row.worker.leaves_on or row.started, row.worker.name)
+        for row in children_left_behind()[:SHOWN]
+    ]
+    return [
+        Unheld(rule=why, person_id=child, since=since, who=name)
+        for why, child, since, name in [*left, *found]
+    ]
 
 
-def held_by_manager(account: int, on: date) -> list[tuple[int, date]]:
-    held = Allocation.objects.filter(running(on), role="held", person_id__in=in_reach(account))
-    return list(held.order_by("started", "person_id").values_list("person_id", "started")[:SHOWN])
+def _asked(account: int, on: date) -> dict:
+    return {"manager": account, "answered": list(ANSWERED_FOR), "on": on}
 
 
-def late(account: int, on: date) -> QuerySet[Obligation]:
-    """Open past their limit in this manager's reach; an exemption that stands is not late."""
-    exempt = Q(exempt_day__lte=on) & (Q(exempt_until=None) | Q(exempt_until__gt=on))
-    found = Obligation.objects.filter(met=None, stopped=None, due__lt=on, person_id__in=in_reach(account))
-    return found.exclude(exempt).order_by("due", "person_id")
+LATE = f"""
+with {MINE},
+late as materialized (
+  select due.person_id, min(due.due) since from record_obligation due
+  where due.met is null and due.stopped is null and due.due < %(on)s and due.person_id in (select person_id from mine)
+    and not (due.exempt_day is not null and due.exempt_day <= %(on)s and (due.exempt_until is null or due.exempt_until > %(on)s))
+    and not (due.waiting_day is not null and due.waiting_day <= %(on)s and (due.waiting_until is null or due.waiting_until > %(on)s))
+  group by due.person_id)
+select late.person_id, exists (select 1 from record_flag flag where flag.person_id = late.person_id
+  and flag.kind = 'danger' and {RUNS.format("flag")}) danger
+from late order by danger desc, late.since, late.person_id
+"""
 
 
-def late_children(account: int, on: date) -> list[int]:
-    """The longest late first, and one more than is shown when there are more."""
-    return list(dict.fromkeys(late(account, on).values_list("person_id", flat=True)[: SHOWN + 1]))
+def late_children(account: int, on: date) -> list[tuple[int, bool]]:
+    """Every child with something late, those in danger first, then the longest late. What is excused, or waits on
+    somebody else, is not late."""
+    with cursor() as cur:
+        cur.execute(LATE, _asked(account, on))
+        return cur.fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the page says of one child beside the clocks."""
+
+    home_id: int | None
+    seen: date | None
+    reviewed: date | None
+    """When a manager last looked at the risk."""
+    cover: str
+    danger: str
+
+
+KNOWN = f"""
+select child,
+  (select living.home_id from record_residence living where living.person_id = child and {RUNS.format("living")}
+    order by living.started desc limit 1),
+  (select max(fact.day) from record_fact fact where fact.subject_id = child and fact.what = 'visit_held'
+    and fact.subject_kind = 'child' and fact.day <= %(on)s),
+  (select max(fact.day) from record_fact fact where fact.subject_id = child and fact.what = 'manager_review_recorded'
+    and fact.subject_kind = 'child' and fact.day <= %(on)s),
+  coalesce((select account.name from record_weekcover cover join access_account account on account.id = cover.account_id
+    where cover.person_id = child and cover.week = %(week)s order by cover.id desc limit 1), ''),
+  coalesce((select flag.words from record_flag flag where flag.person_id = child and flag.kind = 'danger'
+    and {RUNS.format("flag")} order by flag.started, flag.id limit 1), '')
+from unnest(%(children)s::bigint[]) child
+"""
+
+
+def known(children: list[int], on: date) -> dict[int, Known]:
+    with cursor() as cur:
+        cur.execute(KNOWN, {"children": children, "on": on, "week": monday(on)})
+        return {child: Known(*row) for child, *row in cur.fetchall()}
 
 
 def people(ids: list[int], on: date) -> dict[int, Person]:
     return {person.id: person for person in with_holder(Person.objects.filter(pk__in=ids), on)}
 
 
-WORKERS = """
+WORKERS = f"""
 with held as materialized (
   select allocation.worker_id, allocation.team_id, count(distinct allocation.person_id) children,
     count(distinct allocation.person_id) filter (where allocation.person_id = any(%(behind)s)) late
   from record_allocation allocation
-  where allocation.role = 'worker' and allocation.started <= %(on)s
-    and (allocation.ended is null or allocation.ended > %(on)s)
+  where allocation.role = 'worker' and {RUNS.format("allocation")}
     and allocation.person_id in (
       select reach.person_id from access_reach reach where reach.user_id = %(manager)s
         and reach.via = any(%(answered)s) and reach.since <= law.instant() and reach.until > law.instant())
   group by allocation.worker_id, allocation.team_id)
 select held.worker_id, worker.name, team.name, held.children, held.late, (
-    select post.title from access_post post where post.holder_id = held.worker_id and post.started <= %(on)s
-      and (post.ended is null or post.ended > %(on)s) order by post.started limit 1)
+    select post.title from access_post post where post.holder_id = held.worker_id and {RUNS.format("post")}
+    order by post.started limit 1),
+  absence.started, absence.ended
 from held join access_account worker on worker.id = held.worker_id join access_team team on team.id = held.team_id
+left join access_absence absence on absence.account_id = held.worker_id and {RUNS.format("absence")}
 order by team.name, worker.name, held.worker_id limit %(most)s
 """
 
@@ -84,23 +163,15 @@ class Holding:
     children: int
     late: int
     title: str | None
+    away_since: date | None
+    back: date | None
 
 
-def workers(account: int, on: date) -> list[Holding]:
+def workers(account: int, on: date, *, behind: list[int]) -> list[Holding]:
     """By team and name. Counted before the names are joined: left to itself the planner joined every team to
     every child first (235 ms for a head of service)."""
-    behind = list(late(account, on).order_by().values_list("person_id", flat=True).distinct())
     with cursor() as cur:
-        cur.execute(
-            WORKERS,
-            {
-                "behind": behind,
-                "on": on,
-                "manager": account,
-                "most": WORKERS_SHOWN,
-                "answered": list(ANSWERED_FOR),
-            },
-        )
+        cur.execute(WORKERS, _asked(account, on) | {"behind": behind, "most": WORKERS_SHOWN})
         return [Holding(*row) for row in cur.fetchall()]
 
 

@@ -1,10 +1,18 @@
-"""A manager's first page."""
+"""A manager's first page, and the name for a child this week."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
 from throughline.access.declare import access
+from throughline.access.parts import Part
+from throughline.access.principal import atomic
+from throughline.config.asked import whole
+from throughline.record.alerts.actions import name_for_week
+from throughline.record.alerts.problems import CHOOSE, AlertProblem
+from throughline.web.alerts.rows import Press
 from throughline.web.onward import moment_of, onward
 from throughline.web.team.page import team as team_of
 
@@ -12,5 +20,27 @@ from throughline.web.team.page import team as team_of
 @require_safe
 @access("oversee")
 def team(request: HttpRequest) -> HttpResponse:
-    page = team_of(request.who, moment=moment_of(request), go=onward(request))
-    return render(request, "web/team.html", {"page": page})
+    return _team(request)
+
+
+@require_POST
+@access("oversee", Part.CONTENT, person="person_id")
+def week_name(request: HttpRequest, person_id: int) -> HttpResponse:
+    account = whole(request.POST.get("account", ""))
+    try:
+        if account is None:
+            raise CHOOSE
+        others = [whole(one) for one in request.POST.getlist("with")]
+        with atomic():
+            for child in [person_id, *filter(None, others)]:
+                name_for_week(person_id=child, account=account)
+        return HttpResponseRedirect(reverse("team"), status=303)
+    except AlertProblem as problem:
+        return _team(request, sentence=str(problem))
+
+
+def _team(request: HttpRequest, *, sentence: str = "") -> HttpResponse:
+    press = Press(token=get_token(request), back="team", past=bool(request.as_known))
+    page = team_of(request.who, moment=moment_of(request), go=onward(request), press=press)
+    context = {"page": page, "sentence": sentence}
+    return render(request, "web/team.html", context, status=422 if sentence else 200)

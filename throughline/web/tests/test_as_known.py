@@ -78,7 +78,8 @@ class TestWhatEachSeesFirst:
 
     def test_priya_sees_tias_visit_first_with_its_tries(self, tia):
         said = self.page(tia, "Priya Raman", "/desk")
-        first = said.index("Late, danger first 1 See Tia Marsden Last seen Wed 4 Nov. Tried 13 and 17 Nov.")
+        first = said.index("See Tia Marsden Last seen Wed 4 Nov. Tried 13 and 17 Nov.")
+        assert said.index("Safety first") < first < said.index("Next 5 working days")
         assert first < said.index("See Kai Marsden and Esme Dunn")
 
     def test_priya_reads_on_tias_page_that_the_home_was_visited_and_tia_not_seen(self, tia):
@@ -87,9 +88,9 @@ class TestWhatEachSeesFirst:
 
     def test_mariam_sees_tia_where_to_look_today(self, tia):
         said = self.page(tia, "Mariam Achebe", "/team")
-        assert (
-            "Tia Marsden 9, plan Not seen within the limit. Tried 13 and 17 Nov Priya Raman Wed 4 Nov" in said
-        )
+        row = said[said.index("Tia Marsden 9, plan") : said.index("Workers, by team")]
+        assert "Tia: not seen within the limit" in row and "Tried 13 and 17 Nov" in row
+        assert "Priya Raman Wed 4 Nov" in row and "With you since Fri 20 Nov" in row
 
     def test_nobody_reads_the_note_on_the_wrong_record(self, tia):
         said = self.page(tia, "Priya Raman", f"/children/{tia.people['KAI'].id}")

@@ -13,7 +13,7 @@ def page(scene, person="alice", child=None, **query):
 def test_the_page_has_each_of_its_headings(scene):
     assert headings(page(scene)) == [
         "Tia Marsden 9 years, born 3 June 2017 " + scene.house.tia.reference, "What life is like now", "Chronology",
-        "November 2026", "October 2026", "Brothers and sisters at home", "Family", "Decisions by managers",
+        "November 2026", "October 2026", "What has not moved", "Brothers and sisters at home", "Family", "Decisions by managers",
         "Who has looked", "As known on another day",
     ]  # fmt: skip
 

@@ -86,9 +86,25 @@ def asked(size: int) -> dict[str, int]:
         "child": statements(alice, f"/children/{tia}"),
         "child as known": statements(alice, f"/children/{tia}?as-known=2026-11-20T12:00"),
         "chronology": statements(alice, f"/children/{tia}/chronology"),
+        "clocks": statements(alice, f"/children/{tia}/clocks"),
+        "clocks of a day": statements(
+            alice, f"/children/{tia}/clocks?on=2026-11-10&as-known=2026-11-10T23:59"
+        ),
+        "why": statements(alice, f"/children/{tia}/due/{clock_of(tia)}"),
         "looked": statements(alice, f"/children/{tia}/looked"),
         "team": statements(mariam, "/team"),
+        "handbook": statements(mariam, "/standards"),
+        "standard": statements(mariam, "/standards/cp_visit_10wd"),
+        "holidays": statements(mariam, "/standards/calendar"),
     }
+
+
+def clock_of(child: int) -> int:
+    from throughline.access.principal import as_keeper
+    from throughline.record.models import Obligation
+
+    with as_keeper("a clock to count statements on"):
+        return Obligation.objects.filter(person_id=child).latest("start").id
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from throughline.web.tests.sending import a_checked_return
 PEOPLE = ("alice", "bob", "charlie", "mariam", "ruth", "ada", "ann", "olu", "stella")
 PAGES = (
     "desk", "children", "find", "child", "chronology", "why", "looked", "team", "figures", "visits-on-time",
-    "visits-on-time-children", "returns", "return-checked", "return-findings", "standard", "gallery",
+    "visits-on-time-children", "returns", "return-checked", "return-findings", "standard", "standards", "standards-calendar", "gallery",
 )  # fmt: skip
 """Who opens which is held against the grids in tests/security/test_every_door.py."""
 
@@ -83,7 +83,17 @@ def test_somebody_without_a_post_is_told_what_to_do(scene):
 
 PLACES = {
     "alice": ["My desk", "Children"],
-    "mariam": ["My desk", "Children", "Team", "Shifts", "Figures", "Returns", "To ratify", "Broken glass"],
+    "mariam": [
+        "My desk",
+        "Children",
+        "Team",
+        "Shifts",
+        "Duties",
+        "Figures",
+        "Returns",
+        "To ratify",
+        "Broken glass",
+    ],
     "ada": ["People", "Who may decide", "Technical log"],
     "ann": ["Figures", "Returns"],
     "olu": ["Broken glass", "Withdrawn", "Alerts", "Log", "Held look-ups", "Conflicts"],

@@ -36,7 +36,6 @@ POST /delegation/adopt        | 403   | 403    | 403  | 403 | 403 | 422 | 422  |
 POST /delegation/deputies     | 403   | 403    | 403  | 403 | 403 | 422 | 422  | 403
 POST /delegation/lines/1/end  | 403   | 403    | 403  | 403 | 403 | 404 | 404  | 403
 POST /delegation/changes/1    | 403   | 403    | 403  | 403 | 403 | 404 | 404  | 403
-POST /delegation/away         | 422   | 422    | 422  | 422 | 422 | 422 | 422  | 403
 GET /delegation/changes/1     | 403   | 403    | 403  | 403 | 403 | 405 | 405  | 403
 """
 
@@ -125,19 +124,17 @@ def test_read_as_known_before_the_change_it_is_not_there_and_nothing_can_be_pres
     assert (
         "None of these 22 decisions" in page
         and "Draft a change" not in page
-        and "Mark these days" not in page
+        and "Say when you are away" not in page
     )
     assert "Cabinet" not in words(as_("dora").get("/delegation/section-20?as-known=2026-11-20T11:00"))
 
 
-def test_days_away_are_marked_and_shown(as_) -> None:
-    assert (
-        as_("ruth").post("/delegation/away", {"started": "today", "back": "Mon 23 Nov 2026"}).status_code
-        == 303
-    )
+def test_days_away_are_marked_and_shown(as_, cast) -> None:
+    said = {"account": cast.ruth.id, "started": "today", "ended": "Mon 23 Nov 2026"}
+    assert as_("ruth").post("/absences", said).status_code == 303
     assert "First day back: Mon 23 Nov 2026" in words(as_("ruth").get("/delegation"))
     assert "Ruth Calder, away" in words(as_("alice").get("/delegation"))
-    slip = as_("ruth").post("/delegation/away", {"started": "Thu 19 Nov 2026", "back": "Mon 23 Nov 2026"})
+    slip = as_("ruth").post("/absences", said | {"started": "Thu 19 Nov 2026"})
     assert slip.status_code == 422 and "from today on" in words(slip)
 
 

@@ -242,17 +242,17 @@ def test_a_deputy_is_named_by_two_people_and_never_of_themselves(
 
 
 def test_days_away_are_said_by_oneself_from_today_on_and_once(cast, acting_as, kept) -> None:
-    from throughline.access.delegation.away import be_away
+    from throughline.access.posts.absences.actions import be_away
 
     with acting_as(cast.ruth):
-        first, second = (be_away(account=cast.ruth.id, started=FRIDAY, back=MONDAY) for _ in range(2))
+        first, second = (be_away(account=cast.ruth.id, started=FRIDAY, ended=MONDAY) for _ in range(2))
         assert first.pk == second.pk
     for started, back, words in [(THURSDAY, MONDAY, "from today on"), (MONDAY, MONDAY, "from today on"),
                                  (FRIDAY, date(2026, 11, 25), "marked as away already")]:  # fmt: skip
         with pytest.raises(AccessProblem, match=words), acting_as(cast.ruth):
-            be_away(account=cast.ruth.id, started=started, back=back)
-    with pytest.raises(AccessProblem, match="Only the director"), acting_as(cast.mariam):
-        be_away(account=cast.ruth.id, started=MONDAY, back=date(2026, 11, 25))
+            be_away(account=cast.ruth.id, started=started, ended=back)
+    with pytest.raises(AccessProblem, match="Only you, or your own manager"), acting_as(cast.mariam):
+        be_away(account=cast.ruth.id, started=MONDAY, ended=date(2026, 11, 25))
     assert kept().is_away(cast.ruth.id, FRIDAY) and not kept(MONDAY).is_away(cast.ruth.id, MONDAY)
 
 

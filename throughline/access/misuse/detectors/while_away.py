@@ -42,9 +42,7 @@ away as (
   select today.account_id, null::bigint person_id,
     'on a day away from work' what,
     count(distinct today.person_id) people, count(*) times, min(at) first_at, max(at) last_at
-  from today join (
-    select account_id, started, ended from access_absence union select account_id, started, ended from access_away) absence
-    on absence.account_id = today.account_id
+  from today join access_absence absence on absence.account_id = today.account_id
     and absence.started <= %(night)s::date and (absence.ended is null or absence.ended > %(night)s::date)
   group by today.account_id
   having count(distinct today.person_id) >= %(own_people)s

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from throughline.access.misuse.tests.scene import DAY, FOUND, OPENED, REFUSED, at, found, looks, whom, wrote
-from throughline.access.models import Absence, Account, Away, Grant, LookUp, Post, Shift
+from throughline.access.models import Absence, Account, Grant, LookUp, Post, Shift
 from throughline.access.principal import as_keeper
 from throughline.record.people.models import Allocation
 from throughline.synthetic import builders as b
@@ -115,7 +115,7 @@ def test_a_stranger_from_leave(alice: Account, since: int, raised: bool) -> None
 
 def test_days_away_that_one_said_oneself_count_too(alice: Account) -> None:
     with as_keeper("telling days away"):
-        Away.objects.create(account=alice, started=DAY, ended=DAY + timedelta(1), said_by=alice)
+        Absence.objects.create(account=alice, started=DAY, ended=DAY + timedelta(1), said_by=alice)
     looks(alice, b.a_child("Ines Quarrington"))
     assert seen("while-away", alice)
 

@@ -19,7 +19,11 @@ def unit_words(unit: Unit) -> str:
 
 
 def _number(label: str, **options: object) -> forms.IntegerField:
-    wrong = {"invalid": "Write a whole number, like 10.", "min_value": "Write 0 or more.", "max_value": "Write 9,999 at most."}
+    wrong = {
+        "invalid": "Write a whole number, like 10.",
+        "min_value": "Write 0 or more.",
+        "max_value": "Write 9,999 at most.",
+    }
     return forms.IntegerField(
         label=label, required=False, min_value=0, max_value=9_999, error_messages=wrong,
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}), **options,
@@ -29,10 +33,12 @@ def _number(label: str, **options: object) -> forms.IntegerField:
 class LineForm(PlainForm):
     """Asks no more than may be said of this one standard."""
 
-    state = forms.ChoiceField(label="From that day it is", choices=[(ON, "On"), (OFF, "Off: nothing is asked for")], widget=OneOf)
+    state = forms.ChoiceField(
+        label="From that day it is", choices=[(ON, "On"), (OFF, "Off: nothing is asked for")], widget=OneOf
+    )
     n = _number("Limit")
     unit = forms.ChoiceField(label="Counted in", required=False)
-    first_n = _number("First limit, if it is another", help_text="From the start to the first time. Empty: the same.")
+    first_n = _number("First limit (empty: the same)")
     first_unit = forms.ChoiceField(label="First limit, counted in", required=False)
     since = DayField(
         label="From which day", help_text="Tomorrow or later, like Tue 1 Dec 2026.",
@@ -59,14 +65,25 @@ class LineForm(PlainForm):
 
     def clean(self) -> dict[str, object]:
         said = self.cleaned_data
-        if said.get("state") == ON and "n" in self.fields and said.get("n") is None and "n" not in self.errors:
+        if (
+            said.get("state") == ON
+            and "n" in self.fields
+            and said.get("n") is None
+            and "n" not in self.errors
+        ):
             self.add_error("n", "Give the number, or say that it is off from that day.")
         return said
 
     def asked(self) -> dict[str, object]:
         """The arguments of `set_line`."""
         said = self.cleaned_data
-        given = {"standard": self.standard.key, "since": said["since"], "why": said["why"], "limit": None, "first": None}
+        given = {
+            "standard": self.standard.key,
+            "since": said["since"],
+            "why": said["why"],
+            "limit": None,
+            "first": None,
+        }
         if said["state"] == OFF:
             return given
         if "n" not in self.fields:
@@ -88,7 +105,11 @@ class DatedForm(PlainForm):
 
 
 class TermForm(DatedForm):
-    name = forms.CharField(label="Which term", max_length=60, help_text="Like Spring term 2027. The name of one that has not begun replaces it.")
+    name = forms.CharField(
+        label="Which term",
+        max_length=60,
+        help_text="Like Spring term 2027. The name of one that has not begun replaces it.",
+    )
     first = DayField(label="First day", error_messages={"required": "Give the first day of the term."})
     last = DayField(label="Last day", error_messages={"required": "Give the last day of the term."})
 

@@ -10,7 +10,9 @@ IN_LAW = AccessProblem(
 ONLY_SWITCHED = AccessProblem(
     "The limit of this one is the law’s: it can be switched on or off here, with the limit as the guidance has it."
 )
-FROM_TOMORROW = AccessProblem("A line begins tomorrow or later: the past is never changed. Give a day from tomorrow on.")
+FROM_TOMORROW = AccessProblem(
+    "A line begins tomorrow or later: the past is never changed. Give a day from tomorrow on."
+)
 WHY = AccessProblem("Say why in a sentence: later readers will look for it.")
 LIMIT = AccessProblem("Give the number and what is counted, or say that it is off from that day.")
 TOO_FAR = AccessProblem(
@@ -23,7 +25,9 @@ SAME = AccessProblem("That is what it asks from that day already. Change somethi
 TERM_NAME = AccessProblem("Give the term a name that says which: Spring term 2027.")
 TERM_ENDS_FIRST = AccessProblem("The last day of the term comes before its first. Check both days.")
 TERM_TOO_LONG = AccessProblem("No term lasts longer than seven months: check the year of both days.")
-TERM_BEYOND = AccessProblem("The bank holidays of those days are not known, so nothing can be counted there. Check the year.")
+TERM_BEYOND = AccessProblem(
+    "The bank holidays of those days are not known, so nothing can be counted there. Check the year."
+)
 TERM_OVERLAPS = AccessProblem(
     "A term is known for some of these days. Give that term’s own name to replace it, or other days."
 )
@@ -32,7 +36,9 @@ TERM_BEGUN = AccessProblem(
 )
 CLOSURE_PAST = AccessProblem("A day that has passed has been counted already. Give a day from today on.")
 CLOSURE_WHAT = AccessProblem("Say in a few words what it is: half-term, training day, snow.")
-CLOSURE_TOO_LONG = AccessProblem("A closure is three weeks at most. Give the two terms around a longer holiday instead.")
+CLOSURE_TOO_LONG = AccessProblem(
+    "A closure is three weeks at most. Give the two terms around a longer holiday instead."
+)
 NO_SCHOOL_DAY = AccessProblem(
     "None of these days is a school day now: it is no weekday of a term that is known, a bank holiday, or closed already."
 )

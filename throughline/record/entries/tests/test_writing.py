@@ -72,7 +72,7 @@ def test_the_page_says_what_signing_will_do_for_each_child(begun, as_):
 def test_what_signing_will_do_follows_the_answers(begun, as_, house):
     body = {f"child-{house.tia.id}-seen": "not seen", f"child-{house.kai.id}-seen": "seen"}
     page = text(as_("alice").post(f"/drafts/{begun.id}/ahead", body))
-    assert "Tried Fri 20 Nov: shown beside the limit" in page
+    assert "Child protection visit: tried Fri 20 Nov, shown beside the limit" in page
     assert page.count("If seen") == 1
 
 

@@ -70,7 +70,7 @@ def _pair(
     return (each[-2], each[-1]) if len(each) > 1 else None
 
 
-def _act(request: HttpRequest, entry_id: int, name: str, do) -> HttpResponse:
+def act(request: HttpRequest, entry_id: int, name: str, do) -> HttpResponse:
     """Checked as the button was, done once, shown again; the sentence of what stood in the way, otherwise."""
     found = find(entry_id)
     try:
@@ -89,20 +89,20 @@ def _act(request: HttpRequest, entry_id: int, name: str, do) -> HttpResponse:
 @require_POST
 def entry_return(request: HttpRequest, entry_id: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
-    return _act(request, entry_id, "return", lambda found: actions.give_back(entry=found, reason=reason))
+    return act(request, entry_id, "return", lambda found: actions.give_back(entry=found, reason=reason))
 
 
 @access("approve", Part.CONTENT, entry="entry_id")
 @require_POST
 def entry_approve(request: HttpRequest, entry_id: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
-    return _act(request, entry_id, "approve", lambda found: actions.approve(entry=found, reason=reason))
+    return act(request, entry_id, "approve", lambda found: actions.approve(entry=found, reason=reason))
 
 
 @access("correct", Part.CONTENT, entry="entry_id")
 @require_POST
 def entry_countersign(request: HttpRequest, entry_id: int) -> HttpResponse:
-    return _act(request, entry_id, "countersign", lambda found: actions.countersign(entry=found))
+    return act(request, entry_id, "countersign", lambda found: actions.countersign(entry=found))
 
 
 @access("correct", Part.CONTENT, entry="entry_id")
@@ -111,7 +111,7 @@ def entry_correct(request: HttpRequest, entry_id: int) -> HttpResponse:
     def opened(found: Entry) -> str:
         return reverse("draft", args=[actions.open_correction(entry=found).id])
 
-    return _act(request, entry_id, "correct", opened)
+    return act(request, entry_id, "correct", opened)
 
 
 @access("withdraw", Part.CONTENT, entry="entry_id")
@@ -124,7 +124,7 @@ def entry_withdraw(request: HttpRequest, entry_id: int) -> HttpResponse:
             raise Problem("kind", "Say which it is: on the wrong record, or not to be seen.")
         actions.withdraw(entry=found, kind=kind, reason=reason)
 
-    return _act(request, entry_id, "withdraw", gone)
+    return act(request, entry_id, "withdraw", gone)
 
 
 @access("add", Part.CONTENT, entry="entry_id")

@@ -33,18 +33,21 @@ def write(request: HttpRequest, kind: str) -> HttpResponse:
     if request.method == "POST":
         return _begin(request, declared)
     asked = choosing.numbers(request.GET.getlist("children"))
-    page = choosing.page(declared, asked, on=today()) if asked else choosing.families(declared, on=today())
+    known = {"on": today(), "opens_with": choosing.preset(declared, request.GET)}
+    page = choosing.page(declared, asked, **known) if asked else choosing.families(declared, **known)
     return render(request, page["template"], page | {"key": uuid4()})
 
 
 def _begin(request: HttpRequest, kind: Kind) -> HttpResponse:
-    choice = choosing.choice(request.POST)
+    choice = choosing.choice(kind, request.POST)
     try:
         draft = choosing.begin(
             kind, choice, key=_key(request), device=device(request.headers.get("User-Agent", ""))
         )
     except Problem as problem:
-        page = choosing.page(kind, choice.asked, on=today(), choice=choice, sentence=str(problem))
+        page = choosing.page(
+            kind, choice.asked, on=today(), opens_with=choice.preset, choice=choice, sentence=str(problem)
+        )
         return render(request, page["template"], page | {"key": uuid4()}, status=422)
     return _see(reverse("draft", args=[draft.id]))
 
