@@ -12,10 +12,10 @@ def test_a_desk_shows_what_is_late_and_what_will_be(site, person):
     """
     priya = person(site, "Priya Raman").signs_in("/desk")
     priya.finds(
-        "My desk", "Late, danger first", "See Tia Marsden", "Tried 13 and 17 Nov.", "2 working days late",
+        "My desk", "Safety first", "See Tia Marsden", "Tried 13 and 17 Nov.", "2 working days late",
         "Next 5 working days, Mon 23 Nov to Fri 27 Nov", "See Kai Marsden and Esme Dunn", "Limit Fri 27 Nov",
     )  # fmt: skip
-    open_limits = "select due::text from record_obligation where person_id in (2, 3) and met is null and stopped is null"
+    open_limits = "select due::text from record_obligation where person_id in (2, 3) and standard = 'cp_visit_10wd' and met is null and stopped is null"
     assert site.stored(open_limits) == [("2026-11-27",), ("2026-11-27",)]
     priya.follows("Children", inside=priya.page.get_by_role("navigation", name="Main"))
     priya.finds("Children", "The children you hold.", "Esme Dunn")
