@@ -46,6 +46,7 @@ css: ## compiles the style sheet; needs npm
 
 docs: .venv/made needs-chromium ## writes the parts of docs/ that are made from the program: reference, pictures
 	$(BIN)/python -m throughline.commands.reference docs/reference
+	$(BIN)/python -m throughline.design.handbook
 	$(BIN)/python -m tests.security.asvs
 	THROUGHLINE_AUTHORITY= THROUGHLINE_DATA_OFFICER= $(BIN)/throughline data-protection --out docs/data-protection
 	rm -f docs/reference/journeys.json

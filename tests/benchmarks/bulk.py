@@ -16,7 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter, process_time
 
-from tests.benchmarks.authority import PEOPLE, Authority
+from tests.generative.authority import PEOPLE, Authority
 from throughline.standards.bulk import Counted, bulk, interpreter
 from throughline.standards.bulk.subjects import Names, Subjects, in_order
 from throughline.standards.calendar import ENGLAND, Term

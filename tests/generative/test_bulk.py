@@ -8,7 +8,6 @@ from functools import cache
 import numpy as np
 import pytest
 
-from tests.benchmarks.authority import Authority
 from throughline.standards.bulk import bulk
 from throughline.standards.bulk.columns import NONE, OPEN, UNTIMED, Named
 from throughline.standards.bulk.moments import moment_of
@@ -20,6 +19,7 @@ from throughline.standards.engine import child
 from throughline.standards.facts import Fact
 from throughline.standards.standard import Limit
 
+from .authority import Authority
 from .comparing import CALENDAR, generated
 
 EVERY = list(by_key().values())

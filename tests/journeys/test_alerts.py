@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 
-@pytest.mark.capability("B013", "S036")
 @pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.capability("B013", "S036")
 def test_an_alert_is_known_put_off_for_a_reason_and_finished(site, person, width):
     """1. Priya's desk begins with safety; below it what is late, what is due and what is nearly due with nothing booked.
     2. She opens the answers of the first row and says that she knows of it.

@@ -37,8 +37,8 @@ def no_key() -> None:
 
     begin, again = drafts.begin, submit._again
 
-    def begin_anew(*, kind, children, key, device: str = "", raw: dict | None = None) -> Draft:
-        return begin(kind=kind, children=children, key=uuid4(), device=device, raw=raw)
+    def begin_anew(*, kind, children, key, device: str = "", raw: dict | None = None, preset=None) -> Draft:
+        return begin(kind=kind, children=children, key=uuid4(), device=device, raw=raw, preset=preset)
 
     def sign_anew(entry_id: int, kind: str, answers: dict):
         outcome = again(entry_id, kind, {**answers, "story": answers.get("story", "") + " "})

@@ -10,7 +10,7 @@ FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 CARD = re.compile(r'<section class="card ?"[^>]*>.*?</section>', re.DOTALL)
 TITLE = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
 LIFE = re.compile(r"<h2>What life (is like now|was like, as we understood it)</h2>")
-WRITE = re.compile(r'<div class="actions">(?:(?!</div>).)*?href="/write/.*?</div>', re.DOTALL)
+WRITE = re.compile(r'<div class="(?:actions|body)">(?:(?!</div>).)*?href="/write/.*?</div>', re.DOTALL)
 ADDRESS = re.compile(r'<dd>(<button [^>]*form="show-address".*?</button>|Confidential)\s*</dd>', re.DOTALL)
 
 # The log is not replayed: who looked is always told as it is. The others are presses, or exist on one side only.

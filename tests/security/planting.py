@@ -37,6 +37,8 @@ from throughline.synthetic.builders import (
 from throughline.synthetic.cast import Cast
 
 DAYS = {"review_on": "Mon 7 Dec 2026"}
+CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held"}
+"""Where not every choice fits every child: a clock that runs, and what may have happened."""
 DAY, CLOCK = "Thu 12 Nov 2026", "16:00"
 
 
@@ -51,8 +53,11 @@ class Planted:
 def answer(question: Question, words: str) -> str:
     if isinstance(question, Words | Line):
         return words
+    if not question.needed and question.name not in DAYS:
+        return ""
     if isinstance(question, Choice):
-        return question.options[0][0]
+        chosen = CHOSEN.get(question.name, "")
+        return chosen if chosen in question.words else next(iter(question.words))
     if isinstance(question, Colleague):
         return colleagues(question.roles)[0][0]
     return {Day: DAYS.get(question.name, DAY), Clock: CLOCK, YesNo: "yes", Amount: ""}[type(question)]

@@ -1,5 +1,6 @@
 """Builders for tests of the log: looks that are written, a log that is sealed, and what verifying says of it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,10 @@ from throughline.access.log import writing as log
 from throughline.access.log.anchors import Anchor
 from throughline.access.log.verifying import Verdict, verify
 from throughline.access.principal import as_keeper
+
+OLDER = """
+select pg_snapshot_xmax(seen::pg_snapshot) > pg_snapshot_xmin(pg_current_snapshot()) from access_logseal order by id limit 1
+"""
 
 
 def looks(count: int) -> None:
@@ -26,7 +31,19 @@ def sealed_log() -> None:
     looks(5)
     assert seals.seal() == 6
     looks(5)
+    nobody_is_older()
     assert seals.seal() == 6
+
+
+def nobody_is_older() -> None:
+    """Transactions of other tests on this server, begun before the first seal, keep its place open until they end."""
+    patience = time.monotonic() + 120
+    with connections["keeper"].cursor() as cur:
+        while time.monotonic() < patience:
+            cur.execute(OLDER)
+            if not cur.fetchone()[0]:
+                return
+            time.sleep(0.1)
 
 
 def verdict(anchors: tuple[Anchor, ...] = ()) -> Verdict:

@@ -95,4 +95,4 @@ def test_their_children_stand_first_on_their_managers_page(cast, as_, tia) -> No
     assert "left on" not in as_("mariam").get("/team").content.decode()
     as_("ada").post(f"/people/{cast.alice.id}/leaving", {"on": "today"})
     page = as_("mariam").get("/team").content.decode()
-    assert "Tia" in page and "Alice Arden left on Fri 20 Nov. Name someone" in page
+    assert "Tia" in page and "Alice Arden left on Fri 20 Nov" in page

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from throughline.record.clocks.in_force import Promises, here, lines, promises, switched_on
 from throughline.record.clocks.lines.school_year import NamedTerm, standing_closures, standing_terms
-from throughline.record.clocks.models import LocalLine, SchoolClosure, SchoolTerm
+from throughline.record.clocks.models import Duty, LocalLine, Obligation, SchoolClosure, SchoolTerm
 from throughline.standards import catalogue
 from throughline.standards.calendar import ENGLAND, Unit
 from throughline.standards.standard import Standard
@@ -57,11 +57,21 @@ def terms_run_out(on: date, cure: str = "add the next terms at /standards/calend
     """When promises counted in school days or terms will soon have no day, or have none now: a sentence that ends in the cure."""
     waiting = counted_in_schools()
     known = [term for term in terms() if term.last >= on]
-    if not waiting or (known and known[-1].last - on >= TERMS_AHEAD):
+    if (
+        not waiting
+        or (known and known[-1].last - on >= TERMS_AHEAD)
+        or not (terms() or asked_of_somebody(waiting))
+    ):
         return ""
     if not known:
         return f"{_counted(waiting)} in school days or terms, and no term is known from here on: {cure}"
     return f"{_counted(waiting)} in school days or terms, and they are known to {day_words(known[-1].last)} only: {cure}"
+
+
+def asked_of_somebody(waiting: list[Standard]) -> bool:
+    """In a house that is new nobody is promised anything yet, so nothing is missing."""
+    keys = [one.key for one in waiting]
+    return any(model.objects.filter(standard__in=keys).exists() for model in (Obligation, Duty))
 
 
 def _counted(waiting: list[Standard]) -> str:

@@ -86,7 +86,11 @@ def test_the_end_of_the_terms_is_said_half_a_year_before(database, before: timed
     )
 
 
-def test_no_term_at_all_is_said_at_once(database) -> None:
+def test_no_term_at_all_is_said_as_soon_as_one_child_waits_for_it(database) -> None:
+    with as_keeper("a test"):
+        assert terms_run_out(TODAY) == "", "A house that is new misses nothing."
+    noah = a_child("Noah Finch").id
+    told(noah, 1, ("cla", date(2026, 11, 2), None), ("became_looked_after_or_moved", date(2026, 11, 2), None))
     with as_keeper("a test"):
         assert "no term is known from here on: add the next terms" in terms_run_out(TODAY)
 
