@@ -91,10 +91,10 @@ def short_calendar(values: SimpleNamespace, at: datetime) -> list[str]:
 
 def short_terms(values: SimpleNamespace, at: datetime) -> list[str]:
     from throughline.access.principal import as_keeper
-    from throughline.record.clocks.lines.queries import terms_run_out
+    from throughline.record.clocks.lines.queries import schools_are_counted, terms_run_out
 
     with as_keeper("see how far school terms are known"):
-        return list(filter(None, [terms_run_out(at.date())]))
+        return list(filter(None, [terms_run_out(at.date())] if schools_are_counted() else []))
 
 
 def full_disk(values: SimpleNamespace, at: datetime) -> list[str]:

@@ -57,21 +57,18 @@ def terms_run_out(on: date, cure: str = "add the next terms at /standards/calend
     """When promises counted in school days or terms will soon have no day, or have none now: a sentence that ends in the cure."""
     waiting = counted_in_schools()
     known = [term for term in terms() if term.last >= on]
-    if (
-        not waiting
-        or (known and known[-1].last - on >= TERMS_AHEAD)
-        or not (terms() or asked_of_somebody(waiting))
-    ):
+    if not waiting or (known and known[-1].last - on >= TERMS_AHEAD):
         return ""
     if not known:
         return f"{_counted(waiting)} in school days or terms, and no term is known from here on: {cure}"
     return f"{_counted(waiting)} in school days or terms, and they are known to {day_words(known[-1].last)} only: {cure}"
 
 
-def asked_of_somebody(waiting: list[Standard]) -> bool:
-    """In a house that is new nobody is promised anything yet, so nothing is missing."""
-    keys = [one.key for one in waiting]
-    return any(model.objects.filter(standard__in=keys).exists() for model in (Obligation, Duty))
+def schools_are_counted() -> bool:
+    """A term was given, or somebody is promised something in them. In a house that is new neither is so."""
+    keys = [one.key for one in counted_in_schools()]
+    promised = any(model.objects.filter(standard__in=keys).exists() for model in (Obligation, Duty))
+    return promised or bool(terms())
 
 
 def _counted(waiting: list[Standard]) -> str:

@@ -10,6 +10,7 @@ from throughline.record.clocks.lines.queries import (
     HOLIDAYS_AHEAD,
     TERMS_AHEAD,
     holidays_run_out,
+    schools_are_counted,
     terms_run_out,
 )
 from throughline.record.clocks.lines.school_actions import add_term, close_schools
@@ -86,13 +87,18 @@ def test_the_end_of_the_terms_is_said_half_a_year_before(database, before: timed
     )
 
 
-def test_no_term_at_all_is_said_as_soon_as_one_child_waits_for_it(database) -> None:
+def test_no_term_at_all_is_said_at_once(database) -> None:
     with as_keeper("a test"):
-        assert terms_run_out(TODAY) == "", "A house that is new misses nothing."
+        assert "no term is known from here on: add the next terms" in terms_run_out(TODAY)
+
+
+def test_the_doctor_of_a_new_house_misses_no_term_until_one_child_waits_for_it(database) -> None:
+    with as_keeper("a test"):
+        assert not schools_are_counted()
     noah = a_child("Noah Finch").id
     told(noah, 1, ("cla", date(2026, 11, 2), None), ("became_looked_after_or_moved", date(2026, 11, 2), None))
     with as_keeper("a test"):
-        assert "no term is known from here on: add the next terms" in terms_run_out(TODAY)
+        assert schools_are_counted()
 
 
 @pytest.mark.parametrize(("days", "warned"), [(1, False), (0, False), (-1, True)])
