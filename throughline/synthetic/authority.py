@@ -9,6 +9,7 @@ from throughline.access.models import Account, Team
 from throughline.access.principal import as_keeper
 from throughline.config.clock import LONDON
 from throughline.synthetic.attention import what_asks
+from throughline.synthetic.beside import tell_beside
 from throughline.synthetic.borough.notes import FULL
 from throughline.synthetic.borough.staffing import invented_names, team_of
 from throughline.synthetic.borough.story import Family, Held, Size, TeamOfWorkers
@@ -49,6 +50,7 @@ def demo(*, say: Say = print) -> Counts:
     told = tell()
     say("the eight families of the stories")
     _others_who_sign_in(told)
+    tell_beside(told, NOW)
     counts = tell_borough(
         size=SIZE, teams=_teams(told.staff["calder"]), as_at=NOW, seed=SEED, pace=pace, change=bend, say=say
     )

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.tables import Column, Table
 from throughline.record.alerts.counting import Counted, counted, together
-from throughline.web.onward import Onward
 
 SMALL = 20
 """Below so many answers a share says less than the counts."""

@@ -8,6 +8,7 @@ from django.http import Http404
 
 from throughline.access.models import Post
 from throughline.design.dates import clock, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.alerts import Answering
 from throughline.design.parts.clocks import Step as Line
 from throughline.design.parts.links import Link
@@ -15,11 +16,10 @@ from throughline.record.alerts import queries
 from throughline.record.alerts.models import ChildAlert, ChildAlertStep
 from throughline.record.alerts.rules import RULES, Raised
 from throughline.record.alerts.standing import Standing, standing, still
+from throughline.record.people.identity_bar import names
 from throughline.record.people.models import Allocation, Person
 from throughline.standards import catalogue
 from throughline.web.alerts.rows import Asked, Press, answering, state
-from throughline.web.child.person_words import names
-from throughline.web.onward import Onward
 
 DIDS = {
     "seen": "Known to {who}", "snoozed": "Put off until {until} by {who}", "handed": "Handed to {to} by {who}",

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.alerts import Answering, Choices
 from throughline.record.alerts.models import ChildAlertStep
 from throughline.record.alerts.queries import Thing
 from throughline.record.alerts.rules import Raised
 from throughline.record.alerts.standing import OPEN, Stand, Standing, still
 from throughline.standards.calendar import ENGLAND
-from throughline.web.onward import Onward
 
 AT_RISK = "At risk: nothing is booked before the limit"
 HOWS: Choices = tuple(ChildAlertStep.ANSWERS)

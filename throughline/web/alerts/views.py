@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from throughline.access.declare import access
 from throughline.access.parts import Part
 from throughline.config.asked import whole
+from throughline.design.onward import day_of, moment_of, onward
 from throughline.record.alerts import actions
 from throughline.record.alerts.problems import CANNOT_SEE, HOW, AlertProblem
 from throughline.record.alerts.rules import Raised
 from throughline.web.alerts import figures
 from throughline.web.alerts.page import alert_page, together
 from throughline.web.alerts.rows import Press
-from throughline.web.onward import day_of, moment_of, onward
 
 BACK = ("desk", "team")
 

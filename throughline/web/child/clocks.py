@@ -9,18 +9,18 @@ from itertools import groupby
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link, Pager
 from throughline.design.parts.record import Identity
 from throughline.design.parts.status import chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import bar
 from throughline.record.people.models import Person
 from throughline.standards import catalogue
 from throughline.standards.state import Code
 from throughline.web import clock_words
-from throughline.web.child import clock_queries, queries
-from throughline.web.child.person_words import identity
-from throughline.web.onward import Onward
+from throughline.web.child import clock_queries
 
 SIZE = 50
 OPEN = (Code.DUE, Code.LATE, Code.WAITING, Code.CALENDAR_ENDS)
@@ -55,16 +55,9 @@ def part_of() -> dict[str, str]:
     return {one.key: title for title, found in catalogue.by_part().items() for one in found}
 
 
-def header(person_id: int, on: date, go: Onward) -> tuple[Person, Identity]:
-    child = queries.child(person_id, on=on)
-    home, _ = queries.named(queries.household(person_id, on), [])
-    told = list(queries.flags(person_id, on))
-    return child, identity(child, on=on, home=home, flags=told, here="child-clocks", go=go)
-
-
 def clocks(person_id: int, *, moment: datetime, show: str, part: str, page: int, go: Onward) -> Clocks:
     on = moment.date()
-    child, person = header(person_id, on, go)
+    child, person = bar(person_id, on=on, here="child-clocks", go=go)
     every = clock_queries.of_a_year(person_id, on)
     show = show if show in SHOWS else "open"
     shown = [due for due in every if due.state.code in SHOWS[show][1]]

@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 
 from throughline.config.clock import london_day
 from throughline.design.dates import day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
@@ -24,7 +25,6 @@ from throughline.standards.vocabulary import by_name
 from throughline.standards.words import count_words, inside
 from throughline.web.child.record_words import decider
 from throughline.web.child.written import Written
-from throughline.web.onward import Onward
 
 LONG = 42
 """Days after which standing still wants a decision."""

@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import is_child
 from throughline.record.people.models import Person, Relationship, Residence
 from throughline.web import clock_words
-from throughline.web.child.person_words import is_child
-from throughline.web.onward import Onward
 
 BOTH_WAYS = {"brother or sister", "half-brother or half-sister"}
 

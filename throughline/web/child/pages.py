@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from throughline.access.parts import Part
 from throughline.config.clock import london_day
+from throughline.design.onward import Onward
 from throughline.design.parts.clocks import Clock
 from throughline.design.parts.links import Link
 from throughline.design.parts.notices import Notice
@@ -13,15 +14,15 @@ from throughline.design.parts.rows import Item
 from throughline.record.clocks.queries import of_children
 from throughline.record.entries.actions import UNDO
 from throughline.record.entries.models import Entry
+from throughline.record.people import queries
+from throughline.record.people.identity_bar import bar, identity, opens
 from throughline.record.people.models import Person
 from throughline.web import clock_words
-from throughline.web.child import drift_words, family_words, queries, record_words
-from throughline.web.child.person_words import identity, opens
+from throughline.web.child import drift_words, family_words, record_words
 from throughline.web.child.unknown import written_later
 from throughline.web.child.written import PAGE, Written, written
 from throughline.web.looked import words as look_words
 from throughline.web.looked.queries import looks
-from throughline.web.onward import Onward
 
 LOOKS_SHOWN = 4
 CLOCKS_SHOWN = 6
@@ -173,13 +174,11 @@ class Chronology:
 
 def chronology(person_id: int, *, moment: datetime, page: int, go: Onward) -> Chronology:
     on, skip = moment.date(), (page - 1) * PAGE
-    child = queries.child(person_id, on=on)
-    home, _ = queries.named(queries.household(person_id, on), [])
-    told = list(queries.flags(person_id, on))
+    child, person = bar(person_id, on=on, here="chronology", go=go)
     found = written(person_id, skip=skip)
     return Chronology(
         child=child,
-        person=identity(child, on=on, home=home, flags=told, here="chronology", go=go),
+        person=person,
         events=[record_words.event(entry, go) for entry in found.entries],
         newer_url=go("chronology", person_id, page=page - 1) if page > 1 else "",
         older_url=go("chronology", person_id, page=page + 1) if found.older else "",

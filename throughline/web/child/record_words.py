@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from throughline.config.clock import london_day
 from throughline.design.dates import day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.record import KIND_ICONS, Event, Saying
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Flag, Status
@@ -16,7 +17,6 @@ from throughline.record.entries.models import Entry
 from throughline.record.visits.models import Visit
 from throughline.web.child.unknown import WrittenLater
 from throughline.web.child.written import Written
-from throughline.web.onward import Onward
 
 LATE_WRITING = 5
 """Days after which a chronology says that an entry was written up late."""

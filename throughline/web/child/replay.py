@@ -9,18 +9,18 @@ from django.utils.safestring import SafeString
 
 from throughline.config.clock import LONDON, london_day
 from throughline.design.dates import DayError, day, long_day, parse_day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.record import Identity
 from throughline.design.parts.status import chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import bar
 from throughline.record.people.models import Person
 from throughline.standards.standard import Standard
 from throughline.standards.vocabulary import by_name
 from throughline.web import clock_words
 from throughline.web.child import clock_queries
 from throughline.web.child.clock_queries import CameLater
-from throughline.web.child.clocks import header
-from throughline.web.onward import Onward
 
 ALIKE = "The same"
 THEN = tuple(
@@ -66,7 +66,7 @@ def end_of(day_known: date) -> datetime:
 
 
 def replay(person_id: int, *, on: date, moment: datetime, go: Onward) -> Replay:
-    child, person = header(person_id, on, go)
+    child, person = bar(person_id, on=on, here="child-clocks", go=go)
     then = clock_queries.as_the_reader_knows(person_id, on)
     if go.as_known is None:
         table, differs = _as_now(then, on, go), 0

@@ -11,13 +11,13 @@ from throughline.access.declare import access
 from throughline.access.parts import Part
 from throughline.config.asked import whole
 from throughline.config.clock import today
-from throughline.web.child import queries
+from throughline.design.onward import Onward, day_of, moment_of, onward
+from throughline.record.people import queries
 from throughline.web.child.clocks import clocks as clocks_of
 from throughline.web.child.pages import chronology as chronology_of
 from throughline.web.child.pages import overview
 from throughline.web.child.replay import asked, end_of, replay
 from throughline.web.child.why import why as why_due
-from throughline.web.onward import Onward, day_of, moment_of, onward
 
 
 @require_safe

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.http import Http404
 
 from throughline.design.dates import long_day
+from throughline.design.onward import Onward
 from throughline.design.parts.clocks import DayCell, Step
 from throughline.design.parts.links import Link
 from throughline.design.parts.rows import Item
@@ -23,7 +24,6 @@ from throughline.web.child.why_doing import doing
 from throughline.web.child.why_rule import source, this_clock, versions
 from throughline.web.child.why_said import Speaking, items, speaking, started_by, started_from
 from throughline.web.child.why_same import same_thing
-from throughline.web.onward import Onward
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What can I do: write up what would meet the clock, or say of it what holds it up."""
 
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.record.clocks.queries import Due
 from throughline.record.people.models import Person
@@ -7,7 +8,6 @@ from throughline.standards.feeding import told_by
 from throughline.standards.vocabulary import clause
 from throughline.standards.words import day_words
 from throughline.web.clock_words import CLOSED
-from throughline.web.onward import Onward
 
 BY_A_VISIT = frozenset({"cp_visit_child_seen", "seen_alone", "lac_visit_child_seen", "cin_visit_child_seen"})
 NOTES = {

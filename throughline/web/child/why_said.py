@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from throughline.access.models import Account
 from throughline.design.dates import day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.rows import Item
 from throughline.record.clocks.models import Fact as Stored
@@ -13,7 +14,6 @@ from throughline.record.clocks.queries import Due
 from throughline.record.entries.models import Entry
 from throughline.standards.facts import Fact
 from throughline.standards.obligation import Obligation
-from throughline.web.onward import Onward
 
 SAID = {
     "attempted": "Tried", "booked": "Booked for", "waiting": "Waiting on", "exempt": "Excused", "stop": "Stopped",

@@ -3,11 +3,11 @@
 from datetime import date
 
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
 from throughline.record.clocks.queries import Due, of_children
 from throughline.web import clock_words
-from throughline.web.onward import Onward
 
 SEEN = frozenset({"cp_visit_child_seen", "lac_visit_child_seen", "cin_visit_child_seen"})
 """One visit may be all of these: each status has its own fact."""

@@ -10,8 +10,8 @@ from throughline.access.models import Reach
 from throughline.access.reach.queries import MINE, Opened, opened_now
 from throughline.design.dates import DayError, parse_day
 from throughline.record.people.models import Allocation, Identifier, Person
+from throughline.record.people.queries import running
 from throughline.record.protection.models import ProtectionPlan
-from throughline.web.child.queries import running
 
 PAGE = 50
 MOST_FOUND = 12

@@ -7,16 +7,16 @@ from django.utils.html import format_html
 from throughline.access.parts import Part
 from throughline.access.principal import Principal
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.asking import Found
 from throughline.design.parts.links import Link, Pager
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import age_words, born
 from throughline.record.people.models import Person
 from throughline.web import clock_words
-from throughline.web.child.person_words import age_words, born
 from throughline.web.children.queries import PAGE
-from throughline.web.onward import Onward
 
 COLUMNS = (
     Column(words="Child"), Column(words="Social worker"), Column(words="Team"),

@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from throughline.access.declare import access
+from throughline.design.onward import day_of, onward
 from throughline.record.clocks.queries import of_children
 from throughline.web import clock_words
 from throughline.web.child.views import page_asked
 from throughline.web.children import queries, rows
 from throughline.web.desk.queries import last_seen
-from throughline.web.onward import day_of, onward
 
 
 @require_safe

@@ -8,6 +8,7 @@ from throughline.access.posts.rota import page as rota
 from throughline.access.posts.rota.page import Told
 from throughline.config.clock import london_day
 from throughline.design.dates import clock, long_day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.rows import Count, Item
 from throughline.design.parts.status import Status
 from throughline.design.parts.tables import ChildRow
@@ -16,16 +17,15 @@ from throughline.record.alerts.rules import of_dues
 from throughline.record.clocks.queries import Due, of_children
 from throughline.record.entries.kinds import kind
 from throughline.record.entries.models import Draft, Notice
+from throughline.record.people.identity_bar import age_words, names
 from throughline.record.people.models import Person
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press, asked
-from throughline.web.child.person_words import age_words, names
 from throughline.web.desk import queries
 from throughline.web.desk.queries import Held
 from throughline.web.desk.rows import Group, Together, counts, groups, together
 from throughline.web.desk.todo import is_visit
 from throughline.web.desk.told import told_items
-from throughline.web.onward import Onward
 
 CHILDREN_SHOWN = 50
 DONE = {

@@ -10,8 +10,8 @@ from throughline.access.principal import cursor
 from throughline.config.clock import LONDON
 from throughline.record.entries.models import Draft, Entry, Notice, Step
 from throughline.record.people.models import Allocation, Flag, Person, Residence
+from throughline.record.people.queries import running
 from throughline.record.protection.models import ProtectionPlan
-from throughline.web.child.queries import running
 
 NOTICES_FOR = timedelta(days=14)
 DRAFTS_SHOWN = 8

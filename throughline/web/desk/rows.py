@@ -6,18 +6,18 @@ from datetime import date
 from itertools import groupby
 
 from throughline.design.dates import long_day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.rows import Count, DueRow
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import names
 from throughline.record.people.models import Person
 from throughline.standards.calendar import ENGLAND, Unit
 from throughline.standards.state import Code, tried_by
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Asked, Press, answering
-from throughline.web.child.person_words import names
 from throughline.web.clock_words.order import SEEN_OR_SAFE
 from throughline.web.desk import todo
 from throughline.web.desk.queries import Held
-from throughline.web.onward import Onward
 
 DAYS_AHEAD = 5
 SHOWN = 25

@@ -1,11 +1,11 @@
 """What a promise asks somebody to do: its words, its picture, and the form that meets it."""
 
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.record.clocks.queries import Due
 from throughline.standards.feeding import by_hand
 from throughline.standards.standard import Standard
 from throughline.standards.state import Code
-from throughline.web.onward import Onward
 
 VISITED = frozenset({"cp_visit_child_seen", "visit_held", "seen_alone"})
 """What the write-up of a visit tells the clocks."""

@@ -6,11 +6,11 @@ from itertools import groupby
 from throughline.access.grants.notices import waiting
 from throughline.access.models import AccessNotice
 from throughline.design.dates import clock, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
+from throughline.record.people.identity_bar import names
 from throughline.record.people.models import Person
-from throughline.web.child.person_words import names
-from throughline.web.onward import Onward
 
 TITLES = {
     "glass": "Somebody broke the glass on",

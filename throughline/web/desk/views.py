@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from throughline.access.declare import SIGNED_IN, access
+from throughline.design.onward import moment_of, onward
 from throughline.web.alerts.rows import Press
 from throughline.web.desk.page import desk as desk_of
-from throughline.web.onward import moment_of, onward
 
 STARTS = (
     ("oversee", "team"), ("export", "sample"), ("named", "named"), ("see", "desk"), ("measure", "figures"), ("administer", "people"),

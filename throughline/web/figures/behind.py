@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from throughline.access.reach.queries import opened_now
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.measures.engine import Row, rows
@@ -20,7 +21,6 @@ from throughline.web.children.rows import holder, named
 from throughline.web.desk.queries import last_seen
 from throughline.web.figures.pages import data_to, definition
 from throughline.web.figures.snapshot import folder
-from throughline.web.onward import Onward
 
 SHOWN = 100
 COLUMNS = (

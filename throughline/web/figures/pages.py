@@ -9,13 +9,13 @@ from django.utils.safestring import SafeString
 
 from throughline.design.charts import Control, sparkline
 from throughline.design.dates import clock, day
+from throughline.design.onward import Onward
 from throughline.design.parts.tables import Column, Table
 from throughline.measures.engine import Figure, series
 from throughline.measures.indicator import Indicator
 from throughline.measures.months import complete_months
 from throughline.measures.snapshots import Snapshot
 from throughline.web.figures.charts import chart
-from throughline.web.onward import Onward
 
 MONTHS = 24
 TEAMS = (

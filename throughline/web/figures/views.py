@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from throughline.access.declare import access
+from throughline.design.onward import day_of, onward
 from throughline.measures.catalogue import all_indicators, by_key
 from throughline.measures.problems import SnapshotProblem
 from throughline.web.figures.behind import behind
 from throughline.web.figures.pages import visits_on_time as page_of
 from throughline.web.figures.snapshot import taken
-from throughline.web.onward import day_of, onward
 
 VISITS = "visits_on_time"
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from throughline.design.dates import long_day
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.tables import Table
-from throughline.web.child.queries import child as child_of
+from throughline.record.people.queries import child as child_of
 from throughline.web.looked import queries, words
-from throughline.web.onward import Onward
 
 FILTERS = {
     "all": ("All", "people"),

@@ -10,12 +10,12 @@ from throughline.access.grants import notices
 from throughline.access.log import questions
 from throughline.access.parts import Part
 from throughline.access.problems import AccessProblem
+from throughline.design.onward import day_of, moment_of, onward
 from throughline.design.parts.notices import Notice
-from throughline.web.child.queries import child as child_of
+from throughline.record.people.queries import child as child_of
 from throughline.web.child.views import page_asked
 from throughline.web.looked import queries
 from throughline.web.looked.page import looked as looked_page
-from throughline.web.onward import day_of, moment_of, onward
 
 LONGEST = 400
 ASKED = Notice(words="Your question is with the privacy officer. The answer will stand beside the name.")

@@ -5,9 +5,9 @@ from django.utils.html import format_html
 from throughline.access.parts import Part
 from throughline.access.principal import Principal
 from throughline.design.dates import clock, day
+from throughline.design.onward import Onward
 from throughline.design.parts.tables import Column, Table
 from throughline.record.people.models import NamedRole, Person
-from throughline.web.onward import Onward
 from throughline.web.outside.queries import Sampled
 
 SAMPLE = (

@@ -10,7 +10,7 @@ from throughline.access.models import Grant
 from throughline.access.principal import acting
 from throughline.config.clock import now, today
 from throughline.record.people.models import NamedRole, Person
-from throughline.web.child.queries import running
+from throughline.record.people.queries import running
 from throughline.web.children.queries import with_holder
 
 PAGE = 50

@@ -10,10 +10,10 @@ from throughline.access.lookups.actions import look_up
 from throughline.access.lookups.actions import release as release_hold
 from throughline.access.problems import AccessProblem
 from throughline.config.clock import now
+from throughline.design.onward import day_of, onward
 from throughline.measures.problems import SnapshotProblem
 from throughline.web.child.views import page_asked
 from throughline.web.figures.snapshot import taken
-from throughline.web.onward import day_of, onward
 from throughline.web.outside import pages, phones, queries, words
 from throughline.web.outside.figures import overview as overview_of
 from throughline.web.outside.forms import LookUpForm, ReleaseForm

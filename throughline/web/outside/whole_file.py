@@ -12,12 +12,12 @@ from throughline.access.declare import access
 from throughline.access.log import answers
 from throughline.access.parts import Part
 from throughline.design.dates import day
+from throughline.design.onward import day_of, moment_of
 from throughline.record.entries import typed
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry
 from throughline.record.entries.reading import whole, written
-from throughline.web.child.queries import child as child_of
-from throughline.web.onward import day_of, moment_of
+from throughline.record.people.queries import child as child_of
 
 
 @require_safe

@@ -8,12 +8,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from pyarrow.compute import equal
 
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link, Pager
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.exchange.returns.report import Report, Result
-from throughline.web.onward import Onward
 from throughline.web.returns.forms import NAMES
 from throughline.web.returns.kept import Kept
 

@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from throughline.access.declare import access
+from throughline.design.onward import onward
 from throughline.exchange.returns.outputs import write_csv, write_json, write_xlsx
 from throughline.exchange.returns.problems import ReturnProblem
 from throughline.exchange.returns.report import Report
 from throughline.web.child.views import page_asked
-from throughline.web.onward import onward
 from throughline.web.returns import kept, pages
 from throughline.web.returns.checking import checked
 from throughline.web.returns.forms import ReturnForm

@@ -9,22 +9,22 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.alerts.queries import Thing
 from throughline.record.alerts.rules import of_due
 from throughline.record.alerts.standing import Standing
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import names
 from throughline.record.people.models import Person
 from throughline.standards.state import Code
 from throughline.web import clock_words
 from throughline.web.alerts.rows import asked, state
-from throughline.web.child.person_words import names
 from throughline.web.children.rows import holder, named
 from throughline.web.clock_words.order import SEEN_OR_SAFE
 from throughline.web.desk import todo
 from throughline.web.desk.page import unbroken
-from throughline.web.onward import Onward
 from throughline.web.team.queries import Known
 
 LOOK = tuple(Column(words=words) for words in ("Child", "Why", "Held by", "Last seen", "Limit"))

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 
 from throughline.access.principal import Principal
 from throughline.design.dates import clock, long_day, short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.tables import Column, Table
 from throughline.record.alerts.queries import standings
@@ -15,7 +16,6 @@ from throughline.record.entries.countersigning import NOT_YET
 from throughline.record.entries.models import Entry
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press
-from throughline.web.onward import Onward
 from throughline.web.team import look, queries, without
 
 WORKERS = (

@@ -15,7 +15,7 @@ from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry, EntryChild
 from throughline.record.people.left_behind import children_left_behind
 from throughline.record.people.models import Allocation, Person
-from throughline.web.child.queries import among, running
+from throughline.record.people.queries import among, running
 from throughline.web.children.queries import with_holder
 
 SHOWN = 25

@@ -10,10 +10,10 @@ from throughline.access.declare import access
 from throughline.access.parts import Part
 from throughline.access.principal import atomic
 from throughline.config.asked import whole
+from throughline.design.onward import moment_of, onward
 from throughline.record.alerts.actions import name_for_week
 from throughline.record.alerts.problems import CHOOSE, AlertProblem
 from throughline.web.alerts.rows import Press
-from throughline.web.onward import moment_of, onward
 from throughline.web.team.page import team as team_of
 
 

@@ -8,18 +8,18 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from throughline.design.dates import short_day
+from throughline.design.onward import Onward
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.alerts.rules import Unheld, of_unheld
 from throughline.record.clocks.queries import Due
+from throughline.record.people.identity_bar import names
 from throughline.record.people.models import Person
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press
-from throughline.web.child.person_words import names
 from throughline.web.children.rows import named
 from throughline.web.desk.page import unbroken
 from throughline.web.desk.todo import is_visit
-from throughline.web.onward import Onward
 from throughline.web.team.queries import Known
 
 HEADS = ("Child", "Why", "This week’s name", "Last seen", "Next visit", "Risk looked at", "Say who")

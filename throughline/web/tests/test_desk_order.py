@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from throughline.design.onward import Onward
 from throughline.record.alerts.rules import Unheld, of_dues
 from throughline.record.clocks.queries import Due
 from throughline.record.people.models import Person
@@ -17,7 +18,6 @@ from throughline.web.desk import todo
 from throughline.web.desk.page import with_alerts
 from throughline.web.desk.queries import Held
 from throughline.web.desk.rows import Together, groups, together
-from throughline.web.onward import Onward
 from throughline.web.team import look, without
 from throughline.web.team.queries import Known
 

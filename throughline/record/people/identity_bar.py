@@ -1,15 +1,16 @@
-"""A person in words: age and birth, who they live with, who works with them, what to know first."""
+"""A person in words, above every page of theirs: age, home, who works with them, what to know first."""
 
 from datetime import date
 
 from throughline.access.parts import Part
 from throughline.design.dates import day
+from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.record import Identity, Tab
 from throughline.design.parts.status import Flag, Status
+from throughline.record.people import queries
 from throughline.record.people.models import Flag as Told
 from throughline.record.people.models import Person, Residence
-from throughline.web.onward import Onward
 
 GROWN = 18
 LOOKS = {"danger": Status.SAFETY, "health": Status.PLAIN, "voice": Status.VOICE, "note": Status.PLAIN}
@@ -108,3 +109,11 @@ def identity(
         name=str(child), initials=child.initials, born="" if shut(child) else born(child, on), reference=child.reference, facts=facts,
         flags=restriction_flag(child) + plan_flag(child) + told_flags(flags), tabs=tabs(child, here, go), actions=actions,
     )  # fmt: skip
+
+
+def bar(person_id: int, *, on: date, here: str, go: Onward) -> tuple[Person, Identity]:
+    """The person and the bar above a page of theirs, in four statements. `here` is the page's own name among the tabs."""
+    child = queries.child(person_id, on=on)
+    home, _ = queries.named(queries.household(person_id, on), [])
+    told = list(queries.flags(person_id, on))
+    return child, identity(child, on=on, home=home, flags=told, here=here, go=go)
