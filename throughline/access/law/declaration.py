@@ -23,5 +23,7 @@ class Law:
     why: str = ""
     """The reason where history is not kept."""
     append_only: bool = False
+    searched: str = ""
+    """The columns whose words are found by searching, on a table that hangs on an entry."""
     by_month: str = ""
     """The moment that divides the table into months. The law makes such a table: no migration can."""
