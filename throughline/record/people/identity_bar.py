@@ -9,12 +9,20 @@ from throughline.design.parts.links import Link
 from throughline.design.parts.record import Identity, Tab
 from throughline.design.parts.status import Flag, Status
 from throughline.record.people import queries
-from throughline.record.people.models import Flag as Told
+from throughline.record.people.know_first import Warned
 from throughline.record.people.models import Person, Residence
 
 GROWN = 18
 LOOKS = {"danger": Status.SAFETY, "health": Status.PLAIN, "voice": Status.VOICE, "note": Status.PLAIN}
 ORDER = ("danger", "voice", "health", "note")
+
+
+TABS = (
+    ("child", "Overview"), ("chronology", "Chronology"), ("child-clocks", "Clocks"), ("person-about", "About"),
+    ("family", "Family and network"), ("holding", "Who works with"), ("agreements", "Agreement"), ("meetings", "Meetings"),
+    ("documents", "Documents"), ("letters", "Letters"), ("looked", "Who has looked"),
+)  # fmt: skip
+"""A person's pages, by the names of their addresses."""
 
 
 def opens(child: Person, part: Part) -> bool:
@@ -28,10 +36,18 @@ def age_words(person: Person, on: date) -> str:
 
 def born(person: Person, on: date) -> str:
     if person.born is None:
-        return f"expected {day(person.expected)}" if person.expected else "birth date not known"
-    age = person.age(on)
+        return _not_born(person)
+    last = min(on, person.died) if person.died else on
+    age = person.age(last)
     years = "under 1 year" if age == 0 else f"{age} year{'' if age == 1 else 's'}"
-    return f"{years}, born {person.born.day} {person.born:%B %Y}"
+    died = f", died {person.died.day} {person.died:%B %Y}" if person.died and person.died <= on else ""
+    return f"{years}, born {person.born.day} {person.born:%B %Y}{died}"
+
+
+def _not_born(person: Person) -> str:
+    if person.died:
+        return f"not born; lost {day(person.died)}"
+    return f"expected {day(person.expected)}" if person.expected else "birth date not known"
 
 
 def is_child(person: Person, on: date) -> bool:
@@ -50,8 +66,10 @@ def lives_with(child: Person, home: list[Residence]) -> str:
     )
 
 
-def held_by(child: Person) -> tuple[tuple[str, str], ...]:
-    """Held by a manager is said as what it is: no worker of their own."""
+def held_by(child: Person, on: date) -> tuple[tuple[str, str], ...]:
+    """Held by a manager is said as what it is: no worker of their own. An adult has none, and lacks none."""
+    if not child.worker and not is_child(child, on):
+        return ()
     if not child.worker:
         return (("Social worker", "None: nobody holds this child"),)
     label = "Held by a manager" if child.holding_role == "held" else "Social worker"
@@ -78,36 +96,34 @@ def plan_flag(child: Person) -> tuple[Flag, ...]:
     return (Flag(words=words, status=Status.PLAN),)
 
 
-def flag_words(flag: Told) -> str:
-    source = f" ({flag.source})" if flag.source else ""
-    end = f", until {day(flag.ended)}" if flag.ended else ""
-    unverified = "Unverified: " if flag.unverified and flag.kind == "danger" else ""
-    return f"{unverified}{flag.words}{source}{end}"
+def death_flag(child: Person, on: date) -> tuple[Flag, ...]:
+    """Said before anything else: no letter goes out, and nobody rings to ask why a visit was missed."""
+    if child.died is None or child.died > on:
+        return ()
+    what = "Died" if child.born else "The birth was lost"
+    return (Flag(words=f"{what} {day(child.died)}: no letter goes out"),)
 
 
-def told_flags(found: list[Told]) -> tuple[Flag, ...]:
+def told_flags(found: list[Warned]) -> tuple[Flag, ...]:
     ordered = sorted(found, key=lambda flag: ORDER.index(flag.kind))
-    return tuple(Flag(words=flag_words(flag), status=LOOKS[flag.kind]) for flag in ordered)
+    return tuple(Flag(words=flag.words, status=LOOKS[flag.kind]) for flag in ordered)
 
 
 def tabs(child: Person, here: str, go: Onward) -> tuple[Tab, ...]:
     if not opens(child, Part.CONTENT):
         return ()
-    places = (
-        ("child", "Overview"), ("chronology", "Chronology"), ("child-clocks", "Clocks"), ("looked", "Who has looked"),
-    )  # fmt: skip
-    return tuple(Tab(words=words, url=go(name, child.id), current=name == here) for name, words in places)
+    return tuple(Tab(words=words, url=go(name, child.id), current=name == here) for name, words in TABS)
 
 
 def identity(
-    child: Person, *, on: date, home: list[Residence], flags: list[Told], here: str, go: Onward,
+    child: Person, *, on: date, home: list[Residence], flags: list[Warned], here: str, go: Onward,
     address: str = "", actions: tuple[Link, ...] = (),
 ) -> Identity:  # fmt: skip
     family = (("Lives with", lives_with(child, home)), *((("Address", address),) if address else ()))
-    facts = (*(() if shut(child) else family), *held_by(child))
+    facts = (*(() if shut(child) else family), *held_by(child, on))
     return Identity(
         name=str(child), initials=child.initials, born="" if shut(child) else born(child, on), reference=child.reference, facts=facts,
-        flags=restriction_flag(child) + plan_flag(child) + told_flags(flags), tabs=tabs(child, here, go), actions=actions,
+        flags=death_flag(child, on) + restriction_flag(child) + plan_flag(child) + told_flags(flags), tabs=tabs(child, here, go), actions=actions,
     )  # fmt: skip
 
 

@@ -1,23 +1,33 @@
 """What the child's pages read: one statement for each card."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
+    Exists,
     F,
     FilteredRelation,
     Func,
     OuterRef,
     Q,
-    QuerySet,
     Subquery,
 )
 from django.db.models.expressions import BaseExpression
 from django.http import Http404
 
 from throughline.access.reach.queries import Opened
-from throughline.record.people.models import Flag, Home, Person, Relationship, Residence, Restriction
+from throughline.record.people.know_first import Warned, know_first
+from throughline.record.people.models import (
+    Home,
+    ParentalResponsibility,
+    Person,
+    Relationship,
+    Residence,
+    Restriction,
+)
+from throughline.record.people.rules import Stopped, letters_stop
 
 
 def running(on: date, road: str = "") -> Q:
@@ -53,8 +63,15 @@ def child(person_id: int, *, on: date, **beside: BaseExpression) -> Person:
     return found
 
 
-def flags(person_id: int, on: date) -> QuerySet[Flag]:
-    return Flag.objects.filter(running(on), person_id=person_id).order_by("-started", "id")
+def flags(person_id: int, on: date) -> list[Warned]:
+    """What to know first: flags, orders, a disputed age, and what is needed to be heard."""
+    return know_first(person_id, on)
+
+
+def letters_stopped(people: Collection[int]) -> dict[int, Stopped]:
+    """Those among them to whom no letter goes out, each with the sentence that says why."""
+    dead = Person.objects.filter(pk__in=people, died__isnull=False)
+    return {person.pk: stopped for person in dead if (stopped := letters_stop(person))}
 
 
 def household(person_id: int, on: date) -> list[Residence]:
@@ -95,9 +112,18 @@ def address(person_id: int, on: date) -> Home | None:
     )
 
 
-def relatives(person_id: int) -> list[Relationship]:
-    """Both ways round."""
-    return list(Relationship.objects.filter(Q(person_id=person_id) | Q(other_id=person_id)).order_by("id"))
+def relatives(person_id: int, on: date) -> list[Relationship]:
+    """Both ways round, as they are on the day; each with whether that person has parental responsibility."""
+    responsible = ParentalResponsibility.objects.filter(
+        since(on), person_id=OuterRef("person_id"), child_id=OuterRef("other_id")
+    )
+    ties = Relationship.objects.filter(since(on), Q(person_id=person_id) | Q(other_id=person_id))
+    return list(ties.annotate(responsible=Exists(responsible)).order_by("id"))
+
+
+def since(on: date) -> Q:
+    """What holds on this day; with no first day, it held from birth."""
+    return (Q(started=None) | Q(started__lte=on)) & (Q(ended=None) | Q(ended__gt=on))
 
 
 def among(column: str, keys: ArraySubquery) -> Func:

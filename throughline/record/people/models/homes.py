@@ -33,21 +33,26 @@ class Home(models.Model):
         reads="exists (select 1 from public.record_residence living where living.home_id = {row}.id"
         f" and (not {{row}}.confidential or {rows.reached(Part.SPECIAL).replace('{row}', 'living')}))",
         past="exists (select 1 from public.record_home now where now.id = {row}.id)",
+        # An address that nobody lives at yet is nobody's to read: it is written by named work, with its first resident.
+        grants="select",
     )
 
 
 class Residence(models.Model):
-    """Who lived where, from when, until when."""
+    """Who lived where, from when, until when; all the time, or part of the week."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="residences")
     home = models.ForeignKey(Home, models.PROTECT, related_name="residents")
     confidential = models.BooleanField(default=False)
     started = models.DateField()
     ended = models.DateField(null=True, blank=True)
+    days = models.CharField(max_length=80, blank=True, default="", db_default="")
+    """Which part of the week, as "Friday to Sunday". Empty: all the time."""
+    source = models.CharField(max_length=160, blank=True, default="", db_default="")
 
     objects = guarded()
     labels = Labels(
-        purpose="Know who lives with whom, and since when",
+        purpose="Know who lives with whom, since when, and who is there for part of the week",
         sensitivity=Sensitivity.PERSONAL,
         keep=Keep.FILE,
         basis=Basis.CARE,
@@ -55,4 +60,17 @@ class Residence(models.Model):
         shown=Shown.FOUND,
         but={"confidential": Column(origin=Origin.ARRANGED)},
     )
-    law = Law(reads=rows.header())
+    law = Law(
+        reads=rows.header(),
+        adds=rows.tells_of(),
+        changes=rows.tells_of(),
+        grants="select insert update delete",
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ended=None) | models.Q(ended__gte=models.F("started")),
+                name="moved_in_before_moving_out",
+            )
+        ]

@@ -1,4 +1,4 @@
-"""One human being, and the numbers other services know them by."""
+"""One human being."""
 
 from datetime import date
 
@@ -65,6 +65,7 @@ class Person(models.Model):
     law = Law(
         reads=rows.person_row(),
         past=rows.whoever_is_seen("id"),
+        changes=rows.tells_of("id"),
         mutable="given_name family_name born expected died",
     )
 
@@ -91,25 +92,3 @@ class Person(models.Model):
         if self.born is None:
             return None
         return on.year - self.born.year - ((on.month, on.day) < (self.born.month, self.born.day))
-
-
-class Identifier(models.Model):
-    """A number another service knows the person by."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="identifiers")
-    scheme = models.CharField(max_length=12, choices=[("nhs", "NHS number"), ("upn", "Unique pupil number")])
-    value = models.CharField(max_length=20, db_collation="C")
-
-    objects = guarded()
-    labels = Labels(
-        purpose="Recognise the same person in another service",
-        sensitivity=Sensitivity.PERSONAL,
-        keep=Keep.FILE,
-        basis=Basis.CARE,
-        origin=Origin.GIVEN,
-        shown=Shown.FOUND,
-    )
-    law = Law(reads=rows.header())
-
-    class Meta:
-        indexes = [models.Index(fields=["scheme", "value"], name="identifier_by_value")]
