@@ -41,7 +41,7 @@ class Visit(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_entry(), grants=ANSWERS)
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="story analysis agreed")
 
 
 class VisitChild(models.Model):
@@ -71,7 +71,7 @@ class VisitChild(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_child(), grants=ANSWERS)
+    law = Law(reads=rows.by_child(), grants=ANSWERS, searched="not_seen_why tools words observed")
 
     class Meta:
         indexes = [models.Index(fields=["person", "entry"], name="visit_by_child")]
@@ -98,7 +98,7 @@ class VisitPresence(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_entry(), grants=ANSWERS)
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="who note")
 
     class Meta:
         ordering = ("position",)
@@ -124,7 +124,7 @@ class VisitTry(models.Model):
         shown=Shown.REACHED,
         special="what",
     )
-    law = Law(reads=rows.by_entry(), grants=ANSWERS)
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="what")
 
     class Meta:
         ordering = ("position",)

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from throughline.record.people.models import Person, Relationship, Residence
+from throughline.record.people.models.kinship import PARENTS
 from throughline.record.visits.models import Visit
 
 
@@ -10,9 +11,7 @@ def people_of_the_home(children: list[int]) -> list[dict]:
     """The adults who live with these children first, then their parents who live elsewhere."""
     homes = Residence.objects.filter(person_id__in=children, ended=None).values("home_id")
     living = set(Residence.objects.filter(home_id__in=homes, ended=None).values_list("person_id", flat=True))
-    parents = Relationship.objects.filter(other_id__in=children, kind__in=("mother", "father")).values(
-        "person_id"
-    )
+    parents = Relationship.objects.filter(other_id__in=children, kind__in=PARENTS).values("person_id")
     adults = Person.objects.filter(Q(id__in=living) | Q(id__in=parents)).exclude(id__in=children)
     found = sorted(adults.order_by("family_name", "given_name"), key=lambda adult: adult.id not in living)
     return [{"who": str(adult)} for adult in found]
