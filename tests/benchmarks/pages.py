@@ -72,7 +72,7 @@ def reading(worker: Account, head: Account, groups: list[list[int]]) -> list[Fig
         measure("team page, a head of service's", lambda n: theirs.get("/team")),
         measure(
             "find two letters",
-            lambda n: hers.get("/find", {"q": TWO[n % len(TWO)]}, headers={"HX-Request": "true"}),
+            lambda n: hers.post("/find", {"q": TWO[n % len(TWO)]}, headers={"HX-Request": "true"}),
         ),
         measure("write-up page, three children", drafting(hers, worker, groups[0])),
     ]

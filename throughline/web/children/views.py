@@ -1,15 +1,18 @@
 """Lists of children, and finding a person."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from throughline.access.declare import access
 from throughline.design.onward import day_of, onward
 from throughline.record.clocks.queries import of_children
 from throughline.web import clock_words
 from throughline.web.child.views import page_asked
-from throughline.web.children import queries, rows
+from throughline.web.children import asked, queries, rows
 from throughline.web.desk.queries import last_seen
 
 
@@ -37,10 +40,19 @@ def whose_asked(request: HttpRequest) -> str:
     return request.GET["whose"] if request.GET.get("whose") in ("mine", "all") else usual
 
 
-@require_safe
-@access("see")
+@require_http_methods(["GET", "HEAD", "POST"])
+@access("see", asks=True)
 def find(request: HttpRequest) -> HttpResponse:
-    typed, on = request.GET.get("q", "")[:80], day_of(request)
-    people = [rows.found(one, on, onward(request)) for one in queries.find(typed, request.who.id, on)]
-    template = "web/_found.html" if request.headers.get("HX-Request") else "web/find.html"
-    return render(request, template, {"people": people, "typed": typed, "most": queries.MOST_FOUND})
+    """What was typed is posted. Without script the answer has an address of its own, so that going back works."""
+    typed = request.POST.get("q", "")[: asked.MOST]
+    if request.headers.get("HX-Request"):
+        return render(request, "web/_found.html", found(request, typed))
+    if request.method == "POST":
+        return HttpResponseRedirect(reverse("find", query={"asked": asked.sealed(typed)}), status=303)
+    return render(request, "web/find.html", found(request, asked.opened(request.GET.get("asked", ""))))
+
+
+def found(request: HttpRequest, typed: str) -> dict[str, Any]:
+    on, go = day_of(request), onward(request)
+    people = [rows.found(one, on, go) for one in queries.find(typed, on)]
+    return {"people": people, "typed": typed.strip(), "may_add": request.who.may("add")}
