@@ -9,8 +9,7 @@ from throughline.access.principal import as_keeper, atomic, somebody
 from throughline.access.reach.queries import opened_now
 from throughline.config.clock import now, today
 from throughline.record.alerts import problems
-from throughline.record.alerts.models import ChildAlert, ChildAlertStep, WeekCover
-from throughline.record.alerts.queries import monday
+from throughline.record.alerts.models import ChildAlert, ChildAlertStep
 from throughline.record.alerts.rules import Raised
 from throughline.record.alerts.standing import Stand, standing, still
 
@@ -53,21 +52,6 @@ def hand_over(*, raised: Iterable[Raised], to: int, why: str = "") -> None:
         if not opens_for(to, one.person_id):
             raise problems.CANNOT_SEE
     _each(found, Step.HANDED, to_id=to, why=why.strip()[:REASON])
-
-
-def name_for_week(*, person_id: int, account: int) -> WeekCover:
-    """Who is rung about this child this week. The name lets nobody into the record who could not open it before."""
-    if not somebody().may("oversee") or not opens_for(somebody().id, person_id):
-        raise problems.NOT_YOURS
-    if not opens_for(account, person_id):
-        raise problems.CANNOT_SEE
-    week = monday(today())
-    last = WeekCover.objects.filter(person_id=person_id, week=week).order_by("-id").first()
-    if last and last.account_id == account:
-        return last
-    return WeekCover.objects.create(
-        person_id=person_id, account_id=account, week=week, by_id=somebody().id, at=now()
-    )
 
 
 def opens_for(account: int, person_id: int) -> bool:

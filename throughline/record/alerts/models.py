@@ -1,4 +1,4 @@
-"""An alert that somebody acted on or that a night counted, what was done with it, and who stands in this week."""
+"""An alert that somebody acted on or that a night counted, and what was done with it."""
 
 from django.db import models
 from django.db.models import Q
@@ -10,17 +10,7 @@ from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.models import Account
 from throughline.access.principal import guarded
 from throughline.record.people.models import Person
-
-ANSWERS_FOR = (
-    f"exists (select 1 from public.access_reach reach where reach.user_id = {rows.UID} and reach.person_id = {{row}}.person_id"
-    " and reach.via::text in ('worker', 'co-worker', 'held', 'line', 'unheld')"
-    f" and reach.since <= {rows.NOW} and reach.until > {rows.NOW})"
-)
-"""Whoever holds the child or answers for who does."""
-STANDS_IN = (
-    "exists (select 1 from public.record_weekcover cover where cover.person_id = {row}.person_id"
-    f" and cover.account_id = {rows.UID} and cover.week <= (select law.today()) and cover.week + 7 > (select law.today()))"
-)
+from throughline.record.people.models.holding import ANSWERS_FOR
 
 
 class ChildAlert(models.Model):
@@ -43,7 +33,7 @@ class ChildAlert(models.Model):
         shown=Shown.REACHED,
     )  # fmt: skip
     law = Law(
-        reads=rows.content(), adds=f"({rows.content()}) and ({ANSWERS_FOR} or {STANDS_IN})", grants="select insert",
+        reads=rows.content(), adds=f"({rows.content()}) and {ANSWERS_FOR}", grants="select insert",
         history=False, why="append-only itself", append_only=True,
     )  # fmt: skip
 
@@ -99,7 +89,7 @@ class ChildAlertStep(models.Model):
     )  # fmt: skip
     law = Law(
         reads=rows.content(),
-        adds=f"{rows.own('by_id')} and ({rows.content()}) and ({ANSWERS_FOR} or {STANDS_IN})",
+        adds=f"{rows.own('by_id')} and ({rows.content()}) and {ANSWERS_FOR}",
         grants="select insert", history=False, why="append-only itself", append_only=True,
     )  # fmt: skip
 
@@ -116,31 +106,3 @@ class ChildAlertStep(models.Model):
             ),
             models.CheckConstraint(condition=~Q(did="handed") | Q(to__isnull=False), name="handed_to_somebody"),
         ]  # fmt: skip
-
-
-class WeekCover(models.Model):
-    """Who is the name for a child this week, where the child has no worker at work. The last one said counts."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="covered_by")
-    account = models.ForeignKey(Account, models.PROTECT, related_name="+")
-    week = models.DateField()
-    """Its Monday."""
-    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    objects = guarded()
-    labels = Labels(
-        purpose="Know whom to ring about a child whose worker is away or who has none",
-        sensitivity=Sensitivity.PERSONAL, keep=Keep.FILE, basis=Basis.CARE, origin=Origin.ARRANGED,
-        shown=Shown.FOUND,
-    )  # fmt: skip
-    law = Law(
-        reads=rows.safety(), adds=f"{rows.own('by_id')} and {rows.may('oversee')} and ({rows.content()})",
-        grants="select insert", history=False, why="append-only itself", append_only=True,
-    )  # fmt: skip
-
-    class Meta:
-        indexes = [models.Index(fields=["person", "week", "id"], name="cover_by_week")]
-        constraints = [
-            models.CheckConstraint(condition=Q(week__iso_week_day=1), name="a_week_begins_on_monday")
-        ]

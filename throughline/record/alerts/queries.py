@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 
 from throughline.access.posts.absences.queries import away
 from throughline.access.principal import cursor
-from throughline.record.alerts.models import ChildAlert, ChildAlertStep, WeekCover
+from throughline.record.alerts.models import ChildAlert, ChildAlertStep
 from throughline.record.alerts.rules import Raised, Unheld, of_dues, of_unheld
 from throughline.record.alerts.standing import Standing, standing
 from throughline.record.clocks.queries import of_children
@@ -127,14 +127,3 @@ def home_of(person_id: int, on: date) -> list[Person]:
 
 def running_home(on: date) -> Q:
     return Q(residences__started__lte=on) & (Q(residences__ended=None) | Q(residences__ended__gt=on))
-
-
-def covers(children: Iterable[int], on: date) -> dict[int, WeekCover]:
-    """The name for each child this week, where somebody said one."""
-    week = monday(on)
-    found = WeekCover.objects.filter(person_id__in=list(children), week=week).select_related("account")
-    return {cover.person_id: cover for cover in found.order_by("id")}
-
-
-def monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -21,7 +21,7 @@ from throughline.record.people.identity_bar import age_words, names
 from throughline.record.people.models import Person
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press, asked
-from throughline.web.desk import queries
+from throughline.web.desk import away, queries
 from throughline.web.desk.queries import Held
 from throughline.web.desk.rows import Group, Together, counts, groups, together
 from throughline.web.desk.todo import is_visit
@@ -44,6 +44,8 @@ class Desk:
     more_children: int
     drafts: list[Item]
     notices: list[Item]
+    away: list[Item]
+    """Of the desk of whoever is away, or of one's own after coming back."""
     shifts: list[Told]
 
     @property
@@ -66,7 +68,9 @@ def desk(
         children=child_rows(families, dues, on, go), more_children=max(0, len(held) - CHILDREN_SHOWN),
         children_count=f"{len(held)}, by family", drafts=draft_items(drafts, queries.names_of(drafts), on, go),
         shifts=rota.mine(account, moment) if sits else [],
-        notices=told_items(moment, go, reviews=reviews)
+        away=away.card(account, held, go),
+        notices=away.asked(account, moment, go)
+        + told_items(moment, go, reviews=reviews)
         + [notice_item(notice, go) for notice in queries.notices(account, moment)],
     )  # fmt: skip
 
@@ -93,7 +97,8 @@ def family_count(held: list[Held], families: list[list[Held]]) -> str:
         return "You hold no children"
     words = "1 child" if len(held) == 1 else f"{len(held)} children"
     homes = "1 family" if len(families) == 1 else f"{len(families)} families"
-    return f"{words} in {homes}"
+    covered = sum(bool(one.covering) for one in held)
+    return f"{words} in {homes}" + (f", {covered} of them covered for somebody away" if covered else "")
 
 
 def child_rows(families: list[list[Held]], dues: list[Due], on: date, go: Onward) -> list[ChildRow]:
@@ -112,7 +117,9 @@ def child_row(held: Held, due: Due | None, on: date, go: Onward) -> ChildRow:
     mark = clock_words.status(due) if due else None
     return ChildRow(
         name=str(held.person), url=go("child", held.person.id),
-        small=", ".join(part for part in (age_words(held.person, on), "plan" if held.plan else "") if part),
+        small=", ".join(
+            part for part in (age_words(held.person, on), "plan" if held.plan else "", held.covering) if part
+        ),
         seen=unbroken(short_day(held.seen)) if held.seen else "Not yet",
         see_by=("today" if limit == on else unbroken(short_day(limit))) if limit else "No limit",
         status=mark if mark in (Status.LATE, Status.SOON) else None,

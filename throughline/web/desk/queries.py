@@ -6,14 +6,18 @@ from datetime import date, datetime, time, timedelta
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from throughline.access.models import Absence
 from throughline.access.principal import cursor
 from throughline.config.clock import LONDON
 from throughline.record.entries.models import Draft, Entry, Notice, Step
-from throughline.record.people.models import Allocation, Flag, Person, Residence
+from throughline.record.people.child_roles import COVER
+from throughline.record.people.models import Allocation, Flag, NamedRole, Person, Residence
 from throughline.record.people.queries import running
 from throughline.record.protection.models import ProtectionPlan
 
 NOTICES_FOR = timedelta(days=14)
+BACK_FOR = timedelta(days=7)
+"""Days for which whoever is back is shown what happened meanwhile."""
 DRAFTS_SHOWN = 8
 NOTICES_SHOWN = 8
 
@@ -27,28 +31,64 @@ class Held:
     home_id: int | None
     seen: date | None
     danger: str
+    covering: str = ""
+    """For whom I cover; empty for a child of my own."""
+    away: tuple[date, date] | None = None
+    """My own last absence, while I am lately back from it."""
 
 
 def my_children(account: int, on: date) -> list[Held]:
     plan = ProtectionPlan.objects.filter(running(on), person_id=OuterRef("person_id")).values("id")
+    lives = (
+        Residence.objects.filter(running(on), person_id=OuterRef("person_id"))
+        .order_by("days", "-started")
+        .values("home_id")
+    )
+    back = Absence.objects.filter(account_id=account, ended__lte=on, ended__gt=on - BACK_FOR).order_by(
+        "-ended"
+    )
     rows = list(
         Allocation.objects.filter(running(on), worker_id=account)
         .select_related("person")
-        .annotate(plan=Subquery(plan[:1]))
+        .annotate(
+            plan=Subquery(plan[:1]),
+            home=Subquery(lives[:1]),
+            left=Subquery(back.values("started")[:1]),
+            back=Subquery(back.values("ended")[:1]),
+        )
         .order_by("person__family_key", "person__given_key")
     )
-    people = {row.person_id: row for row in rows}
-    homes = homes_of(people, on)
+    covered = NamedRole.objects.filter(running(on), account_id=account, kind=COVER)
+    rows += list(
+        covered.select_related("person", "instead_of").annotate(
+            plan=Subquery(plan[:1]), home=Subquery(lives[:1])
+        )
+    )
+    people = {row.person_id: row for row in reversed(rows)}
     seen, dangers = last_seen(people), danger_to(people, on)
     return [
-        Held(row.person, row.plan is not None, homes.get(child), seen.get(child), dangers.get(child, ""))
-        for child, row in people.items()
+        Held(
+            row.person,
+            row.plan is not None,
+            row.home,
+            seen.get(child),
+            dangers.get(child, ""),
+            covering(row),
+            absence(row),
+        )
+        for child, row in reversed(people.items())
     ]
 
 
-def homes_of(children, on: date) -> dict[int, int]:
-    found = Residence.objects.filter(running(on), person_id__in=list(children)).order_by("started")
-    return dict(found.values_list("person_id", "home_id"))
+def absence(row: Allocation | NamedRole) -> tuple[date, date] | None:
+    return (row.left, row.back) if isinstance(row, Allocation) and row.back else None
+
+
+def covering(row: Allocation | NamedRole) -> str:
+    """The desk of whoever is away stands on this one, and says whose it is."""
+    if isinstance(row, Allocation):
+        return ""
+    return f"covering for {row.instead_of.name}" if row.instead_of else "covering"
 
 
 LAST_SEEN = """

@@ -45,6 +45,11 @@ class Together:
         return next((held.danger for held in self.children if held.danger), "")
 
     @property
+    def covering(self) -> str:
+        words = next((held.covering for held in self.children if held.covering), "")
+        return f"{words[:1].upper()}{words[1:]}"
+
+    @property
     def home(self) -> int:
         return self.children[0].home_id or -self.children[0].person.id
 
@@ -182,6 +187,7 @@ def detail(row: Together, danger: str, on: date) -> str:
     tried = sorted({day for due in row.dues for day in tried_by(due.obligation, on)})
     booked = sorted({day for due in row.dues for day in due.obligation.booked})
     said = [
+        row.covering,
         began(row.first, on),
         f"Tried {clock_words.days(tried)}" if tried else "",
         f"Booked {clock_words.days(booked)}" if booked else "",

@@ -16,6 +16,10 @@ TITLES = {
     "glass": "Somebody broke the glass on",
     "looked-up": "A partner looked up",
     "lowering": "Somebody asks to lower the restriction of",
+    "to-merge": "Two records may be one: that of",
+    "merged": "Two records became one: that of",
+    "split": "A merge was taken back on the record of",
+    "divided": "What was about another child was taken to the record of",
 }
 
 
@@ -42,6 +46,10 @@ def _asks(first: AccessNotice, go: Onward, *, reviews: bool) -> tuple[str, str]:
     """Where the notice leads, and what it wants of its reader."""
     if first.what == "lowering":
         return go("restriction", first.person_id), "Do you agree?"
+    if first.what == "to-merge":
+        return go("merged", first.source_id), "Are they?"
+    if first.what in ("merged", "split", "divided"):
+        return go("merged", first.source_id), "See what moved"
     if first.what == "glass" and reviews:
         return go("glass-review", first.source_id), "Was it right?"
     return go("looked", first.person_id, show="glass" if first.what == "glass" else ""), "Look who"

@@ -9,7 +9,6 @@ from throughline.access.models import Post
 from throughline.access.principal import cursor
 from throughline.access.reach.queries import ANSWERED_FOR
 from throughline.config.clock import LONDON
-from throughline.record.alerts.queries import monday
 from throughline.record.alerts.rules import Unheld
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry, EntryChild
@@ -110,13 +109,13 @@ class Known:
 KNOWN = f"""
 select child,
   (select living.home_id from record_residence living where living.person_id = child and {RUNS.format("living")}
-    order by living.started desc limit 1),
+    order by living.days, living.started desc limit 1),
   (select max(fact.day) from record_fact fact where fact.subject_id = child and fact.what = 'visit_held'
     and fact.subject_kind = 'child' and fact.day <= %(on)s),
   (select max(fact.day) from record_fact fact where fact.subject_id = child and fact.what = 'manager_review_recorded'
     and fact.subject_kind = 'child' and fact.day <= %(on)s),
-  coalesce((select account.name from record_weekcover cover join access_account account on account.id = cover.account_id
-    where cover.person_id = child and cover.week = %(week)s order by cover.id desc limit 1), ''),
+  coalesce((select account.name from record_namedrole cover join access_account account on account.id = cover.account_id
+    where cover.person_id = child and cover.kind = 'cover' and {RUNS.format("cover")} limit 1), ''),
   coalesce((select flag.words from record_flag flag where flag.person_id = child and flag.kind = 'danger'
     and {RUNS.format("flag")} order by flag.started, flag.id limit 1), '')
 from unnest(%(children)s::bigint[]) child
@@ -125,7 +124,7 @@ from unnest(%(children)s::bigint[]) child
 
 def known(children: list[int], on: date) -> dict[int, Known]:
     with cursor() as cur:
-        cur.execute(KNOWN, {"children": children, "on": on, "week": monday(on)})
+        cur.execute(KNOWN, {"children": children, "on": on})
         return {child: Known(*row) for child, *row in cur.fetchall()}
 
 

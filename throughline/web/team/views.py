@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from throughline.access.declare import access
 from throughline.access.parts import Part
-from throughline.access.principal import atomic
 from throughline.config.asked import whole
 from throughline.design.onward import moment_of, onward
-from throughline.record.alerts.actions import name_for_week
 from throughline.record.alerts.problems import CHOOSE, AlertProblem
+from throughline.record.entries.problems import Problem
+from throughline.record.holding.covering import for_the_week
 from throughline.web.alerts.rows import Press
 from throughline.web.team.page import team as team_of
 
@@ -31,11 +31,9 @@ def week_name(request: HttpRequest, person_id: int) -> HttpResponse:
         if account is None:
             raise CHOOSE
         others = [whole(one) for one in request.POST.getlist("with")]
-        with atomic():
-            for child in [person_id, *filter(None, others)]:
-                name_for_week(person_id=child, account=account)
+        for_the_week(children=[person_id, *filter(None, others)], account=account)
         return HttpResponseRedirect(reverse("team"), status=303)
-    except AlertProblem as problem:
+    except (AlertProblem, Problem) as problem:
         return _team(request, sentence=str(problem))
 
 

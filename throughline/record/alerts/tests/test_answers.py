@@ -9,11 +9,12 @@ from throughline.access.models import Absence
 from throughline.access.principal import as_keeper, as_person
 from throughline.record.alerts import actions, problems
 from throughline.record.alerts.counting import Counted, counted, together
-from throughline.record.alerts.models import ChildAlert, ChildAlertStep, WeekCover
+from throughline.record.alerts.models import ChildAlert, ChildAlertStep
 from throughline.record.alerts.nightly import note
 from throughline.record.alerts.problems import AlertProblem
 from throughline.record.alerts.queries import raised_about, steps_about
 from throughline.record.alerts.standing import Stand, standing
+from throughline.record.holding.covering import for_the_week
 from throughline.record.people.actions import end_allocation, hold
 from throughline.record.people.models import Allocation
 from throughline.synthetic.builders import a_flag, a_visit
@@ -153,21 +154,11 @@ def test_who_reads_an_alert_and_who_answers_it(house, line):
 
 def test_whoever_stands_in_this_week_may_answer(house):
     with acting_as(house.cast.mariam):
-        actions.name_for_week(person_id=house.tia.id, account=house.cast.bob.id)
-        actions.name_for_week(person_id=house.tia.id, account=house.cast.bob.id)
-        assert WeekCover.objects.count() == 1
+        for_the_week(children=[house.tia.id], account=house.cast.bob.id)
         raised = late(house)
     with acting_as(house.cast.bob):
         actions.see(raised=raised)
     assert stood(house)[0] == Stand.SEEN
-
-
-@pytest.mark.parametrize(
-    ("by", "whom", "problem"), [("mariam", "charlie", "may open"), ("alice", "bob", "Only whoever")]
-)
-def test_a_name_for_the_week_opens_nothing_and_only_a_manager_says_it(house, by, whom, problem):
-    with acting_as(house.cast.everybody[by]), pytest.raises(AlertProblem, match=problem):
-        actions.name_for_week(person_id=house.tia.id, account=house.cast.everybody[whom].id)
 
 
 def test_nobody_answers_in_anothers_name_whatever_sql_is_used(house):
