@@ -1,0 +1,239 @@
+"""A meeting as it was held: who was there, what each knew and thought, what was decided for each child, who was sent it."""
+
+from django.db import models
+
+from throughline.access.law import rows
+from throughline.access.law.declaration import Law
+from throughline.access.models import Account
+from throughline.access.principal import guarded
+from throughline.record.entries.models import Entry
+from throughline.record.meetings.models.booking import HOW
+from throughline.record.meetings.models.shared import ALL_OR_ONE, ANSWERS, PROGRAM, WRITES, labels
+from throughline.record.people.models import Person
+
+REACHED = [
+    ("consensus", "All agreed"),
+    ("majority", "By majority"),
+    ("chair", "The chair decided"),
+]
+CATEGORIES = [
+    ("neglect", "Neglect"),
+    ("physical", "Physical abuse"),
+    ("emotional", "Emotional abuse"),
+    ("sexual", "Sexual abuse"),
+]
+
+
+class Meeting(models.Model):
+    entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="meeting")
+    type = models.CharField(max_length=30)
+    stage = models.CharField(max_length=10, blank=True)
+    booking = models.BigIntegerField(null=True)
+    """The entry in which it was booked. Empty: it was called at once."""
+    began = models.TimeField()
+    finished = models.TimeField(null=True)
+    how = models.CharField(max_length=8, choices=HOW)
+    place = models.CharField(max_length=200, blank=True)
+    led_by = models.CharField(max_length=120, blank=True)
+    """Where another agency leads it."""
+    quorate = models.BooleanField(default=False)
+    held = models.BooleanField(default=False)
+    went_on = models.BooleanField(null=True)
+    not_quorate_why = models.TextField(blank=True)
+    interim = models.TextField(blank=True)
+    resumes_on = models.DateField(null=True)
+    also = models.CharField(max_length=30, blank=True)
+    also_held = models.BooleanField(default=False)
+    also_missing = models.CharField(max_length=400, blank=True)
+    safe_now = models.TextField(blank=True)
+    safe_tonight = models.TextField(blank=True)
+    if_not = models.TextField(blank=True)
+    family_told = models.TextField(blank=True)
+    discussion = models.TextField(blank=True)
+    complaint_told = models.BooleanField(null=True)
+    next_type = models.CharField(max_length=30, blank=True)
+    next_on = models.DateField(null=True)
+    next_at = models.TimeField(null=True)
+    next_place = models.CharField(max_length=200, blank=True)
+
+    objects = guarded()
+    labels = labels(
+        "Record a meeting once: whether it was one, what keeps the children safe, and what follows",
+        quorate=PROGRAM,
+        held=PROGRAM,
+        also_held=PROGRAM,
+        also_missing=PROGRAM,
+        booking=PROGRAM,
+    )
+    law = Law(
+        reads=rows.by_entry(),
+        grants=ANSWERS,
+        searched="place not_quorate_why interim safe_now safe_tonight if_not family_told discussion also_missing",
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["booking"], name="meeting_of_booking")]
+
+
+class MeetingChild(models.Model):
+    """One child: how they took part, what came of their view, and what was decided, how."""
+
+    PART = [
+        ("came", "Came"),
+        ("sent views", "Sent their views"),
+        ("represented", "Somebody spoke for them"),
+        ("not heard", "Not heard"),
+    ]
+    ADVOCATE = [
+        ("present", "There"),
+        ("accepted", "Accepted, not there"),
+        ("declined", "Offered, said no"),
+        ("not offered", "Not offered"),
+    ]
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_children")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="meetings")
+    decision = models.CharField(max_length=20, blank=True)
+    reached = models.CharField(max_length=10, choices=REACHED, blank=True)
+    category = models.CharField(max_length=10, choices=CATEGORIES, blank=True)
+    reason = models.TextField(blank=True)
+    asked = models.BooleanField(null=True)
+    prepared_by = models.CharField(max_length=120, blank=True)
+    part = models.CharField(max_length=12, choices=PART, blank=True)
+    part_why = models.CharField(max_length=300, blank=True)
+    advocate = models.CharField(max_length=12, choices=ADVOCATE, blank=True)
+    words = models.TextField(blank=True)
+    did_with_view = models.TextField(blank=True)
+
+    objects = guarded()
+    labels = labels("Record what a meeting decided for one child, how, and what the child’s view changed")
+    law = Law(
+        reads=rows.by_child(), grants=ANSWERS, searched="reason part_why words did_with_view prepared_by"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "entry"], name="meeting_by_child")]
+        constraints = [models.UniqueConstraint(fields=["entry", "person"], name="child_met_once")]
+
+
+class MeetingPresence(models.Model):
+    """One invited or present person: by role and agency, there or not, and any part held without them."""
+
+    HOW = [
+        ("here", "Here"),
+        ("by phone", "By phone or video"),
+        ("sent somebody", "Sent somebody"),
+        ("apologies", "Sent apologies"),
+        ("no reply", "Did not come"),
+    ]
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_presences")
+    position = models.SmallIntegerField()
+    who = models.CharField(max_length=120, blank=True)
+    """Empty where a role was due and nobody is named for it."""
+    role = models.CharField(max_length=30)
+    agency = models.CharField(max_length=12)
+    how = models.CharField(max_length=14, choices=HOW)
+    note = models.CharField(max_length=300, blank=True)
+    apart = models.CharField(max_length=300, blank=True)
+
+    objects = guarded()
+    labels = labels("Record who was at a meeting, by role and agency", agency=PROGRAM)
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="who note apart")
+
+    class Meta:
+        ordering = ("position",)
+        indexes = [models.Index(fields=["agency", "entry"], name="presence_by_agency")]
+
+
+class MeetingKnown(models.Model):
+    """What one agency knows, and whether a copy for the family may say it."""
+
+    READERS = [
+        ("all", "All who are here, and the family"),
+        ("here", "All who are here: not in family copies"),
+        ("police", "Police item: not in family copies"),
+        ("third", "About somebody else: not in family copies"),
+    ]
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_known")
+    position = models.SmallIntegerField()
+    agency = models.CharField(max_length=12)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    words = models.TextField()
+    readers = models.CharField(max_length=8, choices=READERS)
+
+    objects = guarded()
+    labels = labels("Record what each agency brought to a meeting, and who may be told")
+    law = Law(reads=ALL_OR_ONE, grants=ANSWERS, searched="words")
+
+    class Meta:
+        ordering = ("position",)
+
+
+class MeetingView(models.Model):
+    """Somebody's view, by its source: several stand side by side and are never merged."""
+
+    SOURCES = [
+        ("child", "The child, in their own words"),
+        ("watched", "Watching a child who cannot say"),
+        ("parent", "A parent"),
+        ("carer", "A carer"),
+        ("teacher", "A teacher"),
+        ("health", "Somebody in health"),
+        ("advocate", "An advocate"),
+        ("family", "Other family"),
+        ("other", "Somebody else"),
+    ]
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_views")
+    position = models.SmallIntegerField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    source = models.CharField(max_length=8, choices=SOURCES)
+    who = models.CharField(max_length=120)
+    words = models.TextField()
+    helped = models.CharField(max_length=300, blank=True)
+
+    objects = guarded()
+    labels = labels("Keep what each person thinks, by its source, side by side")
+    law = Law(reads=ALL_OR_ONE, grants=ANSWERS, searched="who words helped")
+
+    class Meta:
+        ordering = ("position",)
+
+
+class MeetingPosition(models.Model):
+    """Where one agency stands on the decision: on the threshold, or on what was decided. Dissent has a name."""
+
+    STANDS = [("agrees", "Agrees"), ("differs", "Does not agree"), ("unsure", "Not sure yet")]
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_positions")
+    position = models.SmallIntegerField()
+    agency = models.CharField(max_length=12)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    stands = models.CharField(max_length=8, choices=STANDS)
+    words = models.CharField(max_length=300, blank=True)
+
+    objects = guarded()
+    labels = labels("Record each agency’s view of a decision, and which differ")
+    law = Law(reads=ALL_OR_ONE, grants=ANSWERS, searched="words")
+
+    class Meta:
+        ordering = ("position",)
+
+
+class MinutesSent(models.Model):
+    """The record of a meeting went to somebody."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="minutes_sent")
+    who = models.CharField(max_length=120)
+    how = models.CharField(max_length=40)
+    on = models.DateField()
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+
+    objects = guarded()
+    labels = labels("Show to whom the record of a meeting went, and when", by_id=PROGRAM)
+    law = Law(
+        reads=rows.by_entry(),
+        adds=f"{rows.by_entry()} and {WRITES} and {rows.own('by_id')}",
+        changes="false",
+        grants="select insert",
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "who"], name="sent_once_to_each")]

@@ -1,0 +1,1 @@
+"""The pages of meetings, and what is pressed on them."""
