@@ -98,13 +98,30 @@ def write(site: Site, worker: Visitor, manager: Visitor, child: int, parent: int
     worker.post(f"/drafts/{draft}/compare", {"whole": "yours", "version": "2"})
     entry = sign_now(site, worker, draft, said)
     worker.post(f"/drafts/{draft}/sign", said | {"story": f"{STORY} otherwise"})
-    worker.post(
-        f"/entries/{entry}/copy/{child}", {"recipient": str(parent), "passage": "story", "reason": REASON}
-    )
+    a_letter(worker, entry, child, parent)
     worker.post(f"/entries/{entry}/approve", {"reason": REASON})
     manager.post(f"/entries/{entry}/return", {"reason": REASON})
     manager.post(f"/entries/{entry}/withdraw", {"kind": "wrong", "reason": REASON})
     manager.get(f"/entries/{entry}")
+
+
+def a_letter(worker: Visitor, entry: int, child: int, parent: int) -> None:
+    """Begun, refused, decided and printed."""
+    begun = {
+        "template": "entry-copy",
+        "to": f"family-{parent}",
+        "entries": str(entry),
+        "language": "en",
+        "key": str(uuid4()),
+    }
+    there = worker.post(f"/children/{child}/letters/new", begun).there
+    worker.post(f"{there}/print", {"shape": "pdf"})
+    worker.post(
+        f"{there}/decide", {"passage": f"{entry}.story", "digest": "0", "did": "release", "reason": REASON}
+    )
+    worker.post(f"{there}/decide", {"passage": "", "digest": "", "did": "rest"})
+    worker.post(f"{there}/print", {"shape": "pdf"})
+    worker.get(f"/children/{child}/letters")
 
 
 def sign_now(site: Site, worker: Visitor, draft: int, said: dict) -> int:

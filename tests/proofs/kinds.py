@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import uuid4
 
 from tests.proofs.site import Site
@@ -137,14 +138,28 @@ def undo(scene: Scene) -> Pressed:
 def release(scene: Scene) -> Pressed:
     entry, child = scene.entry(), scene.children[0]
     reason, other = scene.story(), scene.story()
-    passage = {"recipient": str(scene.who["jon"]), "passage": "story"}
-    path = f"/entries/{entry}/copy/{child}"
+    begun = {
+        "template": "entry-copy",
+        "to": f"family-{scene.who['jon']}",
+        "entries": str(entry),
+        "key": str(uuid4()),
+    }
+    path = f"{scene.worker.post(f'/children/{child}/letters/new', begun | {'language': 'en'}).there}/decide"
+    story = scene.site.sql("select story from record_visit where entry_id = %s", entry)[0][0]
+    passage = {
+        "passage": f"{entry}.story",
+        "digest": sha256(story.encode()).hexdigest()[:16],
+        "last": "0",
+        "did": "release",
+    }
     return Pressed(
         who=scene.worker,
         press=lambda who: who.post(path, passage | {"reason": reason}),
         other=lambda who: who.post(path, passage | {"reason": other}),
         other_words=other,
-        rows=lambda: scene.site.sql("select count(*) from record_release where entry_id = %s", entry)[0][0],
+        rows=lambda: scene.site.sql(
+            "select count(*) from record_passagechoice where passage = %s", f"{entry}.story"
+        )[0][0],
     )
 
 

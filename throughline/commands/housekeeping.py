@@ -1,4 +1,4 @@
-"""What runs beside the pages: each minute the log is sealed and old checks of returns are deleted;
+"""What runs beside the pages: each minute the log is sealed, and old checks of returns and old searches are deleted;
 each hour the log is anchored; each night its next months are opened, figures are published, clocks worked out again and checked, and misuse looked for.
 
 Its own process: publishing needs memory that the pages should not hold, and a slow night must not slow a page.
@@ -54,12 +54,14 @@ def is_night(moment: datetime, last: date, values: SimpleNamespace) -> bool:
 def each_minute() -> None:
     from throughline.access.log import anchors, seals
     from throughline.access.misuse import nightly
+    from throughline.record.searching import actions as searching
     from throughline.web.returns import kept
 
     attempt("sealing the log", seals.seal)
     attempt("anchoring the log", lambda: anchors.anchor(datetime.now(LONDON)))
     attempt("watching for misuse", nightly.watch_now)
     attempt("deleting checked returns", kept.clear)
+    attempt("forgetting searches", searching.forget)
 
 
 def each_night(values: SimpleNamespace, moment: datetime) -> None:
@@ -88,6 +90,15 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     attempt("noting alerts about children", lambda: note(on=moment.date()))
     attempt("checking who reaches whom", lambda: differing_reach(values, moment))
     attempt("looking for misuse", nightly.watch_lately)
+    attempt("checking the files", damaged_files)
+
+
+def damaged_files() -> None:
+    from throughline.record.documents.scrub import scrub
+
+    found = scrub()
+    if not found.sound:
+        log.error("%s", found.sentence)
 
 
 def differing_clocks() -> None:

@@ -17,13 +17,18 @@ SIGN_IN = """
     insert into access_session (secret_hash, account_id, started_at, seen_at)
     select %(hash)s, id, %(now)s, %(now)s from access_account where email = %(email)s
 """
+NAMED_FILES = "select sha256, preview from record_attachment"
 VISIBLE = "select (select count(*) from access_reach), (select count(*) from record_entrychild)"
 
 
 def rehearse(backup: Backup, *, binaries: Path | None) -> Report:
     return drill(
         backup, now=datetime.now(LONDON), sign_in=sign_in, people=people(),
-        proofs={"who reaches whom, worked out again": reach_agrees, "the chain over the access log": log_is_whole}, binaries=binaries,
+        binaries=binaries,
+        proofs={
+            "who reaches whom, worked out again": reach_agrees, "the chain over the access log": log_is_whole,
+            "each document's own file": files_are_there,
+        },
     )  # fmt: skip
 
 
@@ -59,6 +64,17 @@ def reach_agrees(restored: Restored) -> Sequence[str]:
     with psycopg.connect(restored.urls["keeper"]) as database:
         (differences,) = database.execute("select law.reach_check()").fetchone()
     return [f"{differences} decisions differ from the restored allocations."] if differences else []
+
+
+def files_are_there(restored: Restored) -> Sequence[str]:
+    """A row without its bytes would be a document that nobody can open."""
+    from throughline.record.documents.store import FOLDER
+
+    with psycopg.connect(restored.urls["keeper"]) as database:
+        named = {one for pair in database.execute(NAMED_FILES).fetchall() for one in pair if one}
+    there = {path.name for path in (restored.files / FOLDER).rglob("*")}
+    missing = named - there
+    return [f"{len(missing)} of {len(named)} files that the record names are missing."] if missing else []
 
 
 def log_is_whole(restored: Restored) -> Sequence[str]:

@@ -12,6 +12,7 @@ class Safeguard:
 
 ACCESS = "throughline/access"
 ENTRIES = "throughline/record/entries/tests"
+LETTERS = "throughline/record/letters/tests"
 
 SAFEGUARDS = {
     "deny": Safeguard(
@@ -57,13 +58,13 @@ SAFEGUARDS = {
         "test_the_cookie_cannot_be_read_by_script_and_its_secret_is_not_stored",
     ),
     "copy-siblings": Safeguard(
-        "What is about another child is held back from a copy until a person lets it through with a reason.",
-        f"{ENTRIES}/test_copies.py::"
+        "What is about another child is held back from a letter until a person lets it through with a reason.",
+        f"{LETTERS}/test_letters.py::"
         "test_shared_words_and_adults_are_held_until_a_person_releases_them_with_a_reason",
     ),
     "copy-address": Safeguard(
         "A confidential address never goes to whom it is confidential from.",
-        f"{ENTRIES}/test_copies.py::"
+        f"{LETTERS}/test_letters.py::"
         "test_a_confidential_address_is_never_released_to_whom_it_is_confidential_from",
     ),
     "withdraw": Safeguard(

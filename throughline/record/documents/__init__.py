@@ -1,0 +1,1 @@
+"""Files on a record: kept by content, judged before they are kept, served as attachments."""
