@@ -7,9 +7,11 @@ from django.urls import reverse
 from throughline.access.accounts.idle import idle
 from throughline.access.glass.banner import broken
 from throughline.access.principal import Principal
+from throughline.config.asked import whole
 from throughline.config.clock import LONDON, now
 from throughline.design.dates import clock, long_day
 from throughline.design.parts.links import AsKnown, NavItem
+from throughline.record.merging.queries import OldNumber, old_number
 
 PLACES = (
     ("look up", "check", "Check a child", "search"),
@@ -18,6 +20,7 @@ PLACES = (
     ("named", "named", "Named for", "people"),
     ("see", "desk", "My desk", "home"),
     ("see", "children", "Children", "children"),
+    ("see", "search", "Search", "search"),
     ("oversee", "team", "Team", "team"),
     ("oversee", "shifts", "Shifts", "clock"),
     ("oversee", "duties", "Duties", "check"),
@@ -29,6 +32,7 @@ PLACES = (
     ("delegate", "delegation", "Who may decide", "decision"),
     ("administer", "log-technical", "Technical log", "document"),
     ("review", "withdrawn", "Withdrawn", "lock"),
+    ("review", "papers", "Papers", "document"),
     ("review", "alerts", "Alerts", "alert"),
     ("review", "log", "Log", "search"),
     ("review", "look-ups-held", "Held look-ups", "lock"),
@@ -52,6 +56,7 @@ def page(request: HttpRequest) -> dict:
         else places(who, current_place(request)),
         "banner": banner(),
         "as_known": as_known(request),
+        "was": was(request),
         "glass": broken(request),
         "idle": idle(request),
         "conflicts_url": reverse("my-conflicts") if who.posts else "",
@@ -60,6 +65,11 @@ def page(request: HttpRequest) -> dict:
         "standards_url": reverse("standards"),
         "sign_out_url": reverse("sign-out"),
     }
+
+
+def was(request: HttpRequest) -> OldNumber | None:
+    """Whoever came by a number that was merged into this record is told so."""
+    return old_number(key) if (key := whole(request.GET.get("was"))) is not None else None
 
 
 def places(who: Principal, current: str) -> list[NavItem]:

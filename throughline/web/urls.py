@@ -27,7 +27,6 @@ urlpatterns = [
     path("alerts-answered", alerts.alerts_answered, name="alerts-answered"),
     path("children/<int:person_id>/address", child.address, name="child-address"),
     path("children/<int:person_id>/clocks", child.clocks, name="child-clocks"),
-    path("children/<int:person_id>/chronology", child.chronology, name="chronology"),
     path("children/<int:person_id>/due/<int:obligation_id>", child.why, name="why"),
     path("children/<int:person_id>/file", whole_file.whole_file, name="whole-file"),
     path("children/<int:person_id>/looked", looked.looked, name="looked"),

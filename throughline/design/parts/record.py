@@ -51,6 +51,7 @@ def saying(one: Saying) -> SafeString:
 
 
 KIND_ICONS = {
+    "booking": "calendar",
     "clock-note": "clock",
     "contact": "talk",
     "decision": "decision",

@@ -12,7 +12,7 @@ from throughline.access.posts.queries import post_words
 from throughline.access.principal import acting, atomic
 from throughline.config.clock import london_day, now
 from throughline.record.clocks.actions import facts_changed
-from throughline.record.entries import countersigning, typed
+from throughline.record.entries import countersigning, hanging, typed
 from throughline.record.entries.drafts import begin
 from throughline.record.entries.forms import WriteUp, raw_answers
 from throughline.record.entries.kind import Answers, Kind
@@ -46,6 +46,7 @@ def sign(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
         typed.write(write_up.kind, entry.id, answers)
         _finish(entry, draft, "signed")
         _tell_clocks(write_up.kind, entry, answers)
+        _became(entry, "signed")
         return entry
 
 
@@ -126,10 +127,12 @@ def correct(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
             raise Clash(draft.corrects_id)
         entry = Entry.objects.get(pk=draft.corrects_id)
         typed.rewrite(write_up.kind, entry.id, answers)
+        hanging.follow(draft.id, entry.id)
         _finish(entry, draft, "corrected", answers.shared.get("correction", ""))
         returned = Notice.objects.filter(entry_id=entry.pk, account_id=entry.author_id, what=Entry.RETURNED)
         returned.filter(read_at=None).update(read_at=now())
         _tell_clocks(write_up.kind, entry, answers, again=True)
+        _became(entry, "corrected")
         return entry
 
 
@@ -159,6 +162,7 @@ def countersign(*, entry: Entry) -> None:
         _step(entry, "cosigned", "Read and answered for")
         Notice.objects.create(account_id=entry.author_id, entry_id=entry.pk, what="cosigned", at=now())
         _tell_clocks(kind, entry, typed.read(kind, entry), again=True)
+        _became(entry, "cosigned")
 
 
 def give_back(*, entry: Entry, reason: str) -> None:
@@ -186,6 +190,7 @@ def _judge(entry: Entry, status: str, reason: str) -> None:
             raise Clash(entry.pk)
         _step(entry, status, reason.strip())
         Notice.objects.create(account_id=entry.author_id, entry_id=entry.pk, what=status, at=now())
+        _became(entry, status)
 
 
 def withdraw(*, entry: Entry, kind: str, reason: str) -> None:
@@ -215,6 +220,7 @@ def undo(*, entry: Entry, at: datetime) -> Draft:
     answers = typed.read(kind, entry)
     with atomic():
         draft = begin(kind=kind, children=list(answers.children), key=uuid4(), raw=raw_answers(kind, answers))
+        hanging.follow(entry.id, draft.id)
         _take_away(entry, "undone", Entry.UNDONE, "Undone by its writer at once")
         return draft
 
@@ -229,6 +235,13 @@ def _take_away(entry: Entry, kind: str, status: str, reason: str) -> None:
     _step(entry, status, reason.strip())
     Withdrawal.objects.create(entry_id=entry.pk, kind=kind, at=now())
     facts_changed(children=children, source=("entry", entry.pk), told=[], again=True)
+    _became(entry, status)
+
+
+def _became(entry: Entry, did: str) -> None:
+    """What waits to be countersigned sets nothing in motion yet."""
+    if entry.status != Entry.WAITING:
+        kind_of(entry.kind).became(entry, did)
 
 
 HEADLINES = {

@@ -64,9 +64,8 @@ def ahead(write_up: WriteUp, known: Known | None) -> list[Ahead]:
         before = known.facts.get(child, [])
         after = before + _facts(told, child)
         words = change(_derived(before, known.here), _derived(after, known.here), write_up.now.date())
-        rows.append(
-            Ahead(name, f"If {unsaid[child]}: {words[0].lower()}{words[1:]}" if child in unsaid else words)
-        )
+        supposes = child in unsaid and len(after) > len(before)
+        rows.append(Ahead(name, f"If {unsaid[child]}: {words[0].lower()}{words[1:]}" if supposes else words))
     return rows
 
 

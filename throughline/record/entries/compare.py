@@ -102,7 +102,8 @@ def labels_of(kind: Kind, children: list[int]) -> dict[str, tuple[str, Callable[
     for child, person in named(children).items():
         for question in kind.each_child:
             asked = question.label.replace("{child}", person.given_name)
-            labels[f"child-{child}-{question.name}"] = (f"{person.given_name}: {asked}", _words(question))
+            label = asked if person.given_name in asked else f"{person.given_name}: {asked}"
+            labels[f"child-{child}-{question.name}"] = (label, _words(question))
     for rows in kind.rows:
         for number in range(rows.most):
             for q in rows.questions:

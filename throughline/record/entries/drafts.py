@@ -36,10 +36,14 @@ def begin(
             key=key,
             defaults={
                 "kind": kind.key, "author_id": who.id, "children": sorted(children), "device": device[:60],
-                "answers": raw if raw is not None else opening_answers(kind, children, moment) | dict(preset or {}),
+                "answers": raw if raw is not None else _opening(kind, children, moment, dict(preset or {})),
                 "started_at": moment, "saved_at": moment,
             },
         )[0]  # fmt: skip
+
+
+def _opening(kind: Kind, children: list[int], moment: datetime, preset: dict[str, str]) -> dict[str, str]:
+    return opening_answers(kind, children, moment) | kind.opens_with(children, preset) | preset
 
 
 def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") -> Saved | None:

@@ -1,7 +1,7 @@
 """The questions of a form, as a kind declares them. Each knows how it is asked and how it is checked at signing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 from itertools import chain
@@ -22,6 +22,8 @@ class Question:
     hint: str = ""
     needed: str = ""
     """The sentence shown when it is empty at signing. Empty: it may stay empty."""
+    confidence: str = ""
+    """In what confidence it is told, as "Police intelligence": no letter to the family carries it, whoever releases it."""
 
     @property
     def long(self) -> bool:
@@ -47,6 +49,10 @@ class Question:
     def raw(self, value: Any) -> str:
         """The answer as its form would send it again."""
         return self.shown(value)
+
+    def among(self, children: Mapping[int, str]) -> "Question":
+        """The question as it is asked about these children."""
+        return self
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +179,43 @@ class Colleague(Question):
         return str(value or "")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Whom(Question):
+    """One of the children whom the entry names, or all of them."""
+
+    everybody: str = "All the children"
+    children: tuple[tuple[int, str], ...] = ()
+
+    def among(self, children: Mapping[int, str]) -> "Whom":
+        return replace(self, children=tuple(children.items()))
+
+    def form_field(self) -> forms.Field:
+        names = [(str(child), name) for child, name in self.children]
+        return forms.TypedChoiceField(
+            choices=[("", self.everybody), *names], coerce=int, empty_value=None, **self.common()
+        )
+
+    def shown(self, value: Any) -> str:
+        return dict(self.children).get(value, "")
+
+    def raw(self, value: Any) -> str:
+        return str(value or "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried(Question):
+    """A key that the form carries along unseen."""
+
+    def form_field(self) -> forms.Field:
+        return forms.IntegerField(widget=forms.HiddenInput, **self.common())
+
+    def shown(self, value: Any) -> str:
+        return ""
+
+    def raw(self, value: Any) -> str:
+        return str(value or "")
+
+
 LATELY = timedelta(days=28)
 """A decision may be written down after whoever made it has moved on."""
 
@@ -203,6 +246,17 @@ class Rows:
     """Rows the form opens with, from what the record already knows."""
     blank: int = 1
     most: int = 20
+    about: str = ""
+    """The question that says which child a row is about, where one does."""
+    told_in: Callable[[dict[str, Any]], str] | None = None
+    """In what confidence a row is told, where some are and some are not."""
+
+    def confidence(self, row: dict[str, Any]) -> str:
+        return self.told_in(row) if self.told_in else ""
+
+    def subject(self, row: dict[str, Any]) -> int | None:
+        """The child it is about, where the row says so."""
+        return row.get(self.about) if self.about else None
 
 
 @dataclass(frozen=True, kw_only=True)

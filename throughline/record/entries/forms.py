@@ -52,12 +52,19 @@ class WriteUp:
         now: datetime,
         check: bool = True,
     ) -> None:
-        self.kind, self.children, self.raw, self.now, self.check = kind, children, raw, now, check
+        self.kind, self.children, self.raw, self.now, self.check = (
+            kind.fitted(raw),
+            children,
+            raw,
+            now,
+            check,
+        )
 
     def _form(self, questions: tuple[Question, ...], prefix: str = "", *, bound: bool = True) -> forms.Form:
         said = {q.name: self.raw.get(f"{prefix}-{q.name}" if prefix else q.name) for q in questions}
         data = self.raw if bound and self.check else None
-        form = form_class(questions)(data, initial=said, prefix=prefix or None)
+        asked = tuple(question.among(self.children) for question in questions)
+        form = form_class(asked)(data, initial=said, prefix=prefix or None)
         for field in form.fields.values():
             if hasattr(field, "on"):
                 field.on = self.now.date()

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from throughline.access.parts import Part
 from throughline.record.clocks.stored import Told
 from throughline.record.entries.fields import Question, Rows, Section
+
+if TYPE_CHECKING:
+    from throughline.record.entries.models import Entry
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +57,8 @@ class Kind:
     """What no single answer shows: input name -> sentence."""
     works_out: Callable[[Answers], dict[str, Any]] = field(default=lambda answers: {})
     """What the program adds at signing and keeps beside the answers, as by what authority something was decided."""
+    works_out_rows: Callable[[Answers], dict[str, list[dict[str, Any]]]] = field(default=lambda answers: {})
+    """The same for its rows, by their name: as which of us an action's owner is."""
     explains: Callable[[Answers], tuple[str, list[tuple[str, str]]]] = field(default=lambda answers: ("", []))
     """What it added, for the entry's page: a heading, and labels with words."""
     presses: Callable[[int, Answers, Mapping[int, str]], list[Press]] = field(
@@ -61,8 +66,21 @@ class Kind:
     )
     """Its own, on the entry's page, from the entry's key, its answers and the children's first names."""
     looks_for: Callable[[list[int]], list[str]] | None = None
+    """Lines that stand beside the questions, from what the record knows; under `looks_for_words`, heading and foot."""
+    looks_for_words: tuple[str, str] = ("What to look for", "Agreed at the last visit.")
+    opens_with: Callable[[list[int], Mapping[str, str]], dict[str, str]] = field(
+        default=lambda children, known: {}
+    )
+    """What a new form already knows, from the children and what its address says: as its inputs would send it."""
+    fits: Callable[[Mapping[str, Any]], "Kind | None"] = field(default=lambda said: None)
+    """The same kind as it asks once something is known, as which sort of meeting it is."""
+    lands: str = "child"
+    """The page that follows a signature: the first child's, or a page of the entry's own, by its name."""
     concerns: Callable[[Collection[int], Mapping[str, str]], Collection[int]] | None = None
     """Of the children of a home, those it can be about, from the answers that it opens with."""
+    became: Callable[["Entry", str], None] = field(default=lambda entry, did: None)
+    """What an entry sets in motion when it is signed, corrected, approved, returned, withdrawn or undone: in that same
+    transaction, so that a Problem raised here undoes it."""
     part: Part = Part.CONTENT
     """The area of the record that it belongs to, for those who read one area and not the rest."""
     writes: frozenset[str] = frozenset({"worker", "student", "manager"})
@@ -73,13 +91,20 @@ class Kind:
     """The child's question that holds the child's own words."""
     significant: bool = False
     shared_words: tuple[str, ...] = ()
-    """Shared passages whose subject nobody has said: held back from a copy until a person releases them."""
+    """Shared passages whose subject nobody has said: held back from a letter until a person releases them."""
     law: str
     sensitivity: str
     keep: str
 
     def completed(self, answers: Answers) -> Answers:
-        return replace(answers, shared=answers.shared | self.works_out(answers))
+        return replace(
+            answers,
+            shared=answers.shared | self.works_out(answers),
+            rows=answers.rows | self.works_out_rows(answers),
+        )
+
+    def fitted(self, said: Mapping[str, Any]) -> "Kind":
+        return self.fits(said) or self
 
     @property
     def every_section(self) -> tuple[Section, ...]:

@@ -97,7 +97,7 @@ class EntryChild(models.Model):
     )
     law = Law(
         reads=rows.named_child(),
-        adds=f"{rows.content()} and {rows.own('author_id')}",
+        adds=f"({rows.content()}) and {rows.own('author_id')}",
         grants="select insert",
     )
 
@@ -238,31 +238,6 @@ class ItemReader(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["seal", "account"], name="on_the_list_once")]
-
-
-class Release(models.Model):
-    """A person let one passage into one child's copy for one recipient, and said why."""
-
-    entry = models.ForeignKey(Entry, models.CASCADE, related_name="releases")
-    passage = models.CharField(max_length=60)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    recipient = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    reason = models.CharField(max_length=400)
-
-    objects = guarded()
-    labels = Labels(
-        purpose="Show who let a passage into a copy, and why",
-        sensitivity=Sensitivity.PERSONAL,
-        keep=Keep.FILE,
-        basis=Basis.OVERSIGHT,
-        origin=Origin.WRITTEN,
-        shown=Shown.REACHED,
-        but={"at": Column(origin=Origin.PROGRAM)},
-        special="reason",
-    )
-    law = Law(reads=rows.by_entry(), grants="select insert")
 
 
 class Notice(models.Model):

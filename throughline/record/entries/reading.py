@@ -1,6 +1,6 @@
 """An entry's page as values: its answers as this reader may see them, its steps, and what can be done with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from throughline.access.principal import Principal
 from throughline.design.dates import clock, day
 from throughline.design.parts.clocks import Step as StepRow
 from throughline.design.parts.record import Saying
-from throughline.record.entries import typed
+from throughline.record.entries import hanging, typed
 from throughline.record.entries.countersigning import NOT_YET
 from throughline.record.entries.fields import Question, Rows, Section
 from throughline.record.entries.kind import Answers, Kind
@@ -22,6 +22,7 @@ from throughline.record.entries.wording import counted
 from throughline.record.people.models import Person
 
 Pairs = list[tuple[str, str]]
+NOBODY: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,18 +46,20 @@ class ChildShown:
 
 def page(entry: Entry, who: Principal, *, past: datetime | None = None) -> dict:
     """`past`: the moment as known on which it is read; what was done later is not shown."""
-    kind = by_key()[entry.kind]
-    answers = typed.read(kind, entry)
+    answers = typed.read(by_key()[entry.kind], entry)
+    kind = by_key()[entry.kind].fitted(answers.shared)
     people = named(answers.children)
+    names = {child: one.given_name for child, one in people.items()}
     reading = Reading(who, entry, len(answers.children), past is not None)
     return {
         "entry": entry, "waits": entry.status == Entry.WAITING, "kind": kind, "heading": entry.headline, "written": written(entry),
-        "before": [*(shown(section, answers) for section in kind.sections), *explained(kind, answers)],
+        "before": [*(shown(section, answers, names) for section in kind.sections), *explained(kind, answers)],
         "children": [_child(kind, people[c], row, entry) for c, row in _in_order(answers, people)],
-        "after": [shown(section, answers) for section in kind.after],
+        "after": [shown(section, answers, names) for section in kind.after],
         "hidden": hidden(entry.named - len(answers.children)),
         "steps": steps(entry, until=past), "offers": offers(reading), "people": list(people.values()),
-        "presses": kind.presses(entry.pk, answers, {child: one.given_name for child, one in people.items()}),
+        "presses": kind.presses(entry.pk, answers, names),
+        "hanging": hanging.beside(entry.pk, draft=False, past=past is not None),
     }  # fmt: skip
 
 
@@ -74,10 +77,10 @@ def written(entry: Entry) -> str:
     return f"{words}. Recorded {day(entry.recorded_at)}, {clock(entry.recorded_at)}.{waits}"
 
 
-def shown(section: Section, answers: Answers) -> Shown:
+def shown(section: Section, answers: Answers, names: Mapping[int, str] = NOBODY) -> Shown:
     facts, passages = _split(section.questions, answers.shared)
     lists = [
-        (rows.label, _lines(rows, answers.rows[rows.name]))
+        (rows.label, _lines(rows, answers.rows[rows.name], names))
         for rows in section.rows
         if answers.rows[rows.name]
     ]
@@ -96,8 +99,9 @@ def _split(questions: Iterable[Question], row: dict) -> tuple[Pairs, Pairs]:
     return facts, [(q.label, words) for q, words in said if words and q.long]
 
 
-def _lines(rows: Rows, found: list[dict]) -> list[str]:
-    lines = ([q.shown(row.get(q.name)) for q in rows.questions] for row in found)
+def _lines(rows: Rows, found: list[dict], names: Mapping[int, str]) -> list[str]:
+    asked = [question.among(names) for question in rows.questions]
+    lines = ([q.shown(row.get(q.name)) for q in asked] for row in found)
     return [". ".join(words for words in line if words) for line in lines]
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 from throughline.access.principal import acting
 from throughline.config.asked import whole
 from throughline.config.clock import now
-from throughline.record.entries import drafts
+from throughline.record.entries import drafts, hanging
 from throughline.record.entries.actions import fingerprint, open_correction, sign
 from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kinds import by_key
@@ -52,6 +52,8 @@ def _sign(draft: Draft) -> Outcome:
         return Outcome(draft=draft, write_up=write_up)
     if len(writable(draft.children)) != len(draft.children):
         return Outcome(draft=draft, write_up=write_up, sentence=NOT_YOURS_NOW)
+    if wanted := hanging.why_not(draft):
+        return Outcome(draft=draft, write_up=write_up, sentence=wanted)
     try:
         return Outcome(entry=sign(draft=draft, write_up=write_up, answers=answers))
     except Clash:

@@ -28,8 +28,34 @@ def rewrite(kind: Kind, entry_id: int, answers: Answers) -> None:
             **_typed(kind.child_model, row)
         )
     for rows in kind.rows:
-        rows.model.objects.filter(entry_id=entry_id).delete()
-        _add_rows(rows, entry_id, answers.rows[rows.name])
+        _put_rows(rows, entry_id, answers.rows[rows.name])
+
+
+def _put_rows(rows: Rows, entry_id: int, found: list[dict[str, Any]]) -> None:
+    """A row that says what it said stays the row it was, with what came of it since. As many put otherwise as are gone
+    are those, in their order; if the numbers differ nobody can tell, and they are new."""
+    there = list(rows.model.objects.filter(entry_id=entry_id))
+    asked = [question.name for question in rows.questions]
+    stay, others = [], []
+    for position, row in enumerate(found):
+        same = next(
+            (one for one in there if all(getattr(one, name) == row.get(name) for name in asked)), None
+        )
+        if same:
+            there.remove(same)
+            stay.append((same, position, row))
+        else:
+            others.append((position, row))
+    if len(others) == len(there):
+        stay += [(one, *new) for one, new in zip(there, others, strict=True)]
+        there, others = [], []
+    rows.model.objects.filter(pk__in=[one.pk for one in there]).delete()
+    for one, position, row in stay:
+        rows.model.objects.filter(pk=one.pk).update(position=position, **_typed(rows.model, row))
+    rows.model.objects.bulk_create(
+        rows.model(entry_id=entry_id, position=position, **_typed(rows.model, row))
+        for position, row in others
+    )
 
 
 def _add_rows(rows: Rows, entry_id: int, found: list[dict[str, Any]]) -> None:

@@ -1,4 +1,4 @@
-"""Every version of an entry that was signed: read back from the database's own memory, compared word by word."""
+"""Every version of an entry that was signed: read back from the database's own memory, compared sentence by sentence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,8 +7,8 @@ from datetime import datetime
 
 from throughline.access.principal import cursor
 from throughline.design.dates import clock, day
-from throughline.design.parts.notices import Clash, ClashField
 from throughline.record.entries import typed
+from throughline.record.entries.beside import Field, fields, said
 from throughline.record.entries.compare import labels_of
 from throughline.record.entries.forms import raw_answers
 from throughline.record.entries.kinds import by_key
@@ -66,18 +66,15 @@ def _look(cur, path: str, moment: str) -> None:
     )
 
 
-def difference(entry: Entry, old: Version, new: Version) -> Clash:
-    """The second against the first: only the answers that differ."""
+def difference(entry: Entry, old: Version, new: Version) -> list[Field]:
+    """The second against the first, sentence by sentence: only the answers that differ."""
     kind = by_key()[entry.kind]
     before, after = (_raw(kind, entry, version) for version in (old, new))
     labels = labels_of(kind, sorted(entry.children.values_list("person_id", flat=True)))
-    fields = tuple(
-        ClashField(label=label, theirs=words(before.get(name, "")), yours=words(after.get(name, "")))
+    return fields(
+        (label, said(before, name, words), said(after, name, words))
         for name, (label, words) in labels.items()
         if before.get(name, "") != after.get(name, "")
-    )
-    return Clash(
-        title=f"Version {old.number} and version {new.number}", words="", their_name="", fields=fields
     )
 
 

@@ -12,7 +12,7 @@ from throughline.design.dates import clock, long_day, short_day
 from throughline.design.parts.notices import DraftState, error_summary
 from throughline.record.clocks.actions import Known
 from throughline.record.clocks.queries import facts_about
-from throughline.record.entries import ahead
+from throughline.record.entries import ahead, hanging
 from throughline.record.entries.fields import Rows
 from throughline.record.entries.forms import RowForms, WriteUp
 from throughline.record.entries.kinds import by_key
@@ -56,6 +56,7 @@ def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
         "children": _children(write_up, people, known, on),
         "looks_for": kind.looks_for(draft.children) if kind.looks_for else [],
         "ahead": [] if draft.corrects_id else ahead.ahead(write_up, known),
+        "hanging": hanging.beside(draft.id, draft=True),
         "readers": readers(people, workers_of(draft.children)),
         "state": DraftState(saved_at=clock(draft.saved_at) if draft.version else "", words=draft.words),
         "sign": _sign_words(draft, people),

@@ -15,6 +15,7 @@ from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
+from throughline.record.chronology.written import Written
 from throughline.record.clocks.models import Fact as Stored
 from throughline.record.clocks.queries import Due
 from throughline.record.people.models import Person
@@ -24,7 +25,6 @@ from throughline.standards.facts import Fact
 from throughline.standards.vocabulary import by_name
 from throughline.standards.words import count_words, inside
 from throughline.web.child.record_words import decider
-from throughline.web.child.written import Written
 
 LONG = 42
 """Days after which standing still wants a decision."""

@@ -10,8 +10,6 @@ from throughline.record.people.identity_bar import is_child
 from throughline.record.people.models import Person, Relationship, Residence
 from throughline.web import clock_words
 
-BOTH_WAYS = {"brother or sister", "half-brother or half-sister"}
-
 
 def at_home(child: Person, home: list[Residence], on: date) -> list[Person]:
     return [living.person for living in home if living.person_id != child.id and is_child(living.person, on)]
@@ -42,14 +40,16 @@ def relatives(
     for tie in sorted(found, key=lambda tie: tie.other_id != child.id):
         other, kind = _seen_from(child, tie)
         if other.id not in known:
-            known[other.id] = _relative(other, kind, tie.parental_responsibility, other.id in here, on, go)
+            known[other.id] = _relative(
+                other, kind, tie.responsible and tie.person_id == other.id, other.id in here, on, go
+            )
     return list(known.values())
 
 
 def _seen_from(child: Person, tie: Relationship) -> tuple[Person, str]:
     if tie.other_id == child.id:
         return tie.person, tie.kind
-    return tie.other, tie.kind if tie.kind in BOTH_WAYS else f"{child.given_name} is their {tie.kind}"
+    return tie.other, tie.seen_from(child.id)
 
 
 def _relative(other: Person, kind: str, responsible: bool, lives_here: bool, on: date, go: Onward) -> Item:

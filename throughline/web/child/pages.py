@@ -1,26 +1,29 @@
-"""The child's overview and chronology, put together from what was read."""
+"""The child's overview, put together from what was read."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from throughline.access.parts import Part
-from throughline.config.clock import london_day
+from throughline.access.principal import somebody
 from throughline.design.onward import Onward
 from throughline.design.parts.clocks import Clock
 from throughline.design.parts.links import Link
 from throughline.design.parts.notices import Notice
 from throughline.design.parts.record import Event, Identity, Saying
 from throughline.design.parts.rows import Item
+from throughline.record.chronology.events import event
+from throughline.record.chronology.written import Written, written
 from throughline.record.clocks.queries import of_children
 from throughline.record.entries.actions import UNDO
 from throughline.record.entries.models import Entry
+from throughline.record.holding.page import ClosedCard, closed_card
+from throughline.record.holding.queries import closings
 from throughline.record.people import queries
-from throughline.record.people.identity_bar import bar, identity, opens
+from throughline.record.people.identity_bar import identity, opens
 from throughline.record.people.models import Person
 from throughline.web import clock_words
 from throughline.web.child import drift_words, family_words, record_words
 from throughline.web.child.unknown import written_later
-from throughline.web.child.written import PAGE, Written, written
 from throughline.web.looked import words as look_words
 from throughline.web.looked.queries import looks
 
@@ -49,6 +52,10 @@ class Overview:
     later: list[Item] = field(default_factory=list)
     signed: Notice | None = None
     glass_url: str = ""
+    merge_url: str = ""
+    split_url: str = ""
+    closed: ClosedCard | None = None
+    """The last time we stopped working with the child: it stands first."""
 
 
 def overview(
@@ -64,9 +71,9 @@ def overview(
     may_restrict: bool = False,
 ) -> Overview:
     on = moment.date()
-    child = queries.child(person_id, on=on, moves=drift_words.moves())
+    child = queries.child(person_id, on=on, moves=drift_words.moves(), closings=closings(on))
     opened, told = opens(child, Part.CONTENT), list(queries.flags(person_id, on))
-    related = queries.relatives(person_id) if opened else []
+    related = queries.relatives(person_id, on) if opened else []
     home, related = queries.named(queries.household(person_id, on), related)
     can_write = opened and may_write and go.as_known is None
     offered = (restriction(child, go),) if may_restrict and go.as_known is None else ()
@@ -74,11 +81,12 @@ def overview(
         child, on=on, home=home, flags=told, here="child", go=go, address=address_of(child, home, press),
         actions=offered + (actions(child, go) if can_write else ()),
     )  # fmt: skip
+    closed = closed_card(child, on, read=opened, go=go)
     if not opened:
         glass = go("break-glass", child.id) if may_break and go.as_known is None else ""
-        return Overview(child=child, person=person, opened=False, glass_url=glass)
+        return Overview(child=child, person=person, opened=False, glass_url=glass, closed=closed)
     return Overview(
-        child=child, person=person, opened=True,
+        child=child, person=person, opened=True, closed=closed,
         **_record(
             child, home=home, related=related, moment=moment, go=go, reader=reader, signed=signed, can_write=can_write
         ),
@@ -101,12 +109,14 @@ def _record(
         "more_clocks": more_clocks(child, len(own) - CLOCKS_SHOWN, go),
         "still": drift_words.items(moved, page.entries, own, on, go),
         "decide": drift_words.record_one(moved, child.id, on, go) if can_write else None,
+        "merge_url": go("merge", child.id) if can_write else "",
+        "split_url": go("split", child.id) if can_write and somebody().may("oversee") else "",
         "life": record_words.life_now(visits),
         "not_seen": record_words.not_seen(visits, given),
         "sayings": record_words.sayings(visits, given),
         "siblings": family_words.sibling_items(siblings, dues, on, go),
         "family": family_words.relatives(child, related, home, on, go),
-        "events": [record_words.event(entry, go) for entry in page.entries],
+        "events": [event(entry, go) for entry in page.entries],
         "older_url": go("chronology", child.id, page=2) if page.older else "",
         "decisions": record_words.decisions(page.entries, go),
         "signed": signed_notice(page.entries, signed, reader, moment),
@@ -160,34 +170,3 @@ def signed_notice(rows: list[Written], signed: str, reader: int, moment: datetim
         words=f"Signed: {entry.headline}.", undo_url=Onward()("entry-undo", entry.id) if fresh else "",
         link=Link(words="Open it", url=Onward()("entry", entry.id)),
     )  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chronology:
-    child: Person
-    person: Identity
-    events: list[Event]
-    newer_url: str
-    older_url: str
-    count: str
-
-
-def chronology(person_id: int, *, moment: datetime, page: int, go: Onward) -> Chronology:
-    on, skip = moment.date(), (page - 1) * PAGE
-    child, person = bar(person_id, on=on, here="chronology", go=go)
-    found = written(person_id, skip=skip)
-    return Chronology(
-        child=child,
-        person=person,
-        events=[record_words.event(entry, go) for entry in found.entries],
-        newer_url=go("chronology", person_id, page=page - 1) if page > 1 else "",
-        older_url=go("chronology", person_id, page=page + 1) if found.older else "",
-        count=_span(found.entries),
-    )  # fmt: skip
-
-
-def _span(rows: list[Written]) -> str:
-    if not rows:
-        return ""
-    first, last = london_day(rows[-1].happened_at), london_day(rows[0].happened_at)
-    return f"{len(rows)} entries, {first.day} {first:%b %Y} to {last.day} {last:%b %Y}"

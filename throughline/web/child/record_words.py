@@ -1,4 +1,4 @@
-"""The record in words: the chronology's rows, what life is like now, the child's own words, and decisions."""
+"""The record in words: what life is like now, the child's own words, and decisions."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,20 +7,14 @@ from itertools import takewhile
 from throughline.config.clock import london_day
 from throughline.design.dates import day, short_day
 from throughline.design.onward import Onward
-from throughline.design.parts.record import KIND_ICONS, Event, Saying
+from throughline.design.parts.record import Saying
 from throughline.design.parts.rows import Item
-from throughline.design.parts.status import Flag, Status
+from throughline.record.chronology.events import words_of
+from throughline.record.chronology.written import Written
 from throughline.record.decisions.words import outside_flag
-from throughline.record.entries.countersigning import NOT_YET
-from throughline.record.entries.kinds import kind
-from throughline.record.entries.models import Entry
 from throughline.record.visits.models import Visit
 from throughline.web.child.unknown import WrittenLater
-from throughline.web.child.written import Written
 
-LATE_WRITING = 5
-"""Days after which a chronology says that an entry was written up late."""
-WORDS_SHOWN = 220
 ALONE = {
     "alone": "on their own with {by}", "not alone": "not alone", "offered": "offered time alone, said no",
     "watched": "watched at play",
@@ -31,47 +25,6 @@ PLACES = dict(Visit.PLACES)
 def visits(rows: list[Written]) -> list[Written]:
     """The visits among these that stand and say how this child was seen."""
     return [entry for entry in rows if entry.stands and entry.child]
-
-
-def event(entry: Written, go: Onward) -> Event:
-    return Event(
-        day=london_day(entry.happened_at), kind=event_kind(entry), title=entry.headline.rstrip("."), words=words_of(entry),
-        by=entry.author, url=go("entry", entry.id), marks=marks(entry),
-    )  # fmt: skip
-
-
-def event_kind(entry: Written) -> str:
-    if entry.status == Entry.WITHDRAWN:
-        return "withdrawn"
-    if entry.stands and entry.child and entry.child["seen"] != "seen":
-        return "tried"
-    return entry.kind if entry.kind in KIND_ICONS else "contact"
-
-
-def words_of(entry: Written) -> str:
-    """The first shared words that the headline does not say already."""
-    found = (entry.typed.get(name) for name in kind(entry.kind).shared_words)
-    return next(
-        (shortened(words) for words in found if words and words.split(". ")[0] not in entry.headline), ""
-    )
-
-
-def shortened(words: str) -> str:
-    if len(words) <= WORDS_SHOWN:
-        return words
-    return f"{words[:WORDS_SHOWN].rsplit(' ', 1)[0]} …"
-
-
-def marks(entry: Written) -> tuple[Flag, ...]:
-    late = (london_day(entry.recorded_at) - london_day(entry.happened_at)).days
-    found = (
-        (entry.status == Entry.WAITING, Flag(words=NOT_YET, status=Status.WAITING)),
-        (entry.status == Entry.RETURNED, Flag(words="Returned to the writer", status=Status.SOON)),
-        (entry.version > 1 and entry.status != Entry.WITHDRAWN, Flag(words="Corrected", status=Status.DONE)),
-        (late > LATE_WRITING, Flag(words=f"Written up {short_day(entry.recorded_at)}", status=Status.PLAIN)),
-    )
-    outside = outside_flag(entry.typed) if entry.stands else None
-    return (*((outside,) if outside else ()), *(mark for holds, mark in found if holds))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,6 @@ from throughline.config.clock import today
 from throughline.design.onward import Onward, day_of, moment_of, onward
 from throughline.record.people import queries
 from throughline.web.child.clocks import clocks as clocks_of
-from throughline.web.child.pages import chronology as chronology_of
 from throughline.web.child.pages import overview
 from throughline.web.child.replay import asked, end_of, replay
 from throughline.web.child.why import why as why_due
@@ -51,18 +50,6 @@ def address(request: HttpRequest, person_id: int) -> HttpResponse:
     home = queries.address(person_id, day_of(request))
     template = "web/_address.html" if request.headers.get("HX-Request") else "web/address.html"
     return render(request, template, {"home": home, "person_id": person_id})
-
-
-@require_safe
-@access("see", Part.CONTENT, person="person_id")
-def chronology(request: HttpRequest, person_id: int) -> HttpResponse:
-    page = chronology_of(
-        person_id,
-        moment=moment_of(request),
-        page=page_asked(request),
-        go=onward(request),
-    )
-    return render(request, "web/chronology.html", {"page": page})
 
 
 @require_safe

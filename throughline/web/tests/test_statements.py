@@ -82,11 +82,12 @@ def asked(size: int) -> dict[str, int]:
     return {
         "desk": statements(alice, "/desk"),
         "children": statements(alice, "/children"),
-        "find": statements(alice, "/find?q=many"),
+        "find": statements(alice, alice.post("/find", {"q": "many"})["Location"]),
         "child": statements(alice, f"/children/{tia}"),
         "child as known": statements(alice, f"/children/{tia}?as-known=2026-11-20T12:00"),
         "chronology": statements(alice, f"/children/{tia}/chronology"),
         "clocks": statements(alice, f"/children/{tia}/clocks"),
+        "documents": statements(alice, f"/children/{tia}/documents"),
         "clocks of a day": statements(
             alice, f"/children/{tia}/clocks?on=2026-11-10&as-known=2026-11-10T23:59"
         ),

@@ -181,10 +181,10 @@ def withdraw(client, entry, kind="wrong", reason="It was about another child."):
 def test_a_withdrawn_entry_leaves_page_versions_history_and_copy_at_once(signed, as_, house, keeper, words):
     _, sign = correct(as_("alice"), keeper, signed, words | {"story": "Cold, food in the fridge."})
     sign()
-    child, kelly = house.tia.id, house.kelly.id
+    child = house.tia.id
     pages = [
         f"/entries/{signed.id}", f"/entries/{signed.id}/versions", f"/entries/{signed.id}/versions?old=1&new=2",
-        f"/entries/{signed.id}/copy/{child}?recipient={kelly}", f"/entries/{signed.id}?as-known=2026-11-20T11:59",
+        f"/children/{child}/letters/new?entry={signed.id}", f"/entries/{signed.id}?as-known=2026-11-20T11:59",
         f"/children/{child}",
     ]  # fmt: skip
     assert "Nan picks up" in text(as_("bob").get(pages[0]))

@@ -1,1 +1,1 @@
-"""The pages of entries: writing, reading, withdrawing, copying."""
+"""The pages of entries: writing, reading, withdrawing."""

@@ -12,7 +12,7 @@ from throughline.record.entries import actions, reading, stub, versions
 from throughline.record.entries.models import Entry
 from throughline.record.entries.offers import CHECKS, Reading
 from throughline.record.entries.problems import Clash, Problem
-from throughline.record.entries.queries import entry_with_people
+from throughline.record.entries.queries import entry_with_people, first_child
 
 MOVED_ON = "Somebody changed this entry while you were reading. This is how it stands now."
 
@@ -53,9 +53,9 @@ def entry_versions(request: HttpRequest, entry_id: int) -> HttpResponse:
     found = find(entry_id)
     each = versions.versions(found)
     pair = _pair(request, each)
-    page = {"entry": found, "versions": each, "pair": pair, "clash": None}
+    page = {"entry": found, "versions": each, "pair": pair, "fields": None}
     if pair and found.status not in (Entry.WITHDRAWN, Entry.UNDONE):
-        page["clash"] = versions.difference(found, *pair)
+        page["fields"] = versions.difference(found, *pair)
     return render(request, "entries/versions.html", page)
 
 
@@ -96,7 +96,14 @@ def entry_return(request: HttpRequest, entry_id: int) -> HttpResponse:
 @require_POST
 def entry_approve(request: HttpRequest, entry_id: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
-    return act(request, entry_id, "approve", lambda found: actions.approve(entry=found, reason=reason))
+
+    def approved(found: Entry) -> str:
+        """Approving may end what opened the record, as a closure does: then the child's first page follows."""
+        child = first_child(found)
+        actions.approve(entry=found, reason=reason)
+        return "" if Entry.objects.filter(pk=found.pk).exists() else reverse("child", args=[child])
+
+    return act(request, entry_id, "approve", approved)
 
 
 @access("correct", Part.CONTENT, entry="entry_id")

@@ -18,7 +18,7 @@ from throughline.record.entries import choosing, compare, drafts, writing
 from throughline.record.entries.ahead import ahead
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
-from throughline.record.entries.models import Draft
+from throughline.record.entries.models import Draft, Entry
 from throughline.record.entries.problems import Problem
 from throughline.record.entries.queries import draft_of_mine, first_child, my_drafts
 from throughline.record.entries.submit import Outcome, filled, submit
@@ -144,12 +144,18 @@ def draft_sign(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 def _answer(request: HttpRequest, outcome: Outcome) -> HttpResponse:
     if outcome.entry:
-        signed = urlencode({"signed": outcome.entry.id})
-        return _see(f"{reverse('child', args=[first_child(outcome.entry)])}?{signed}")
+        return _see(_lands(outcome.entry))
     if outcome.clash:
         return _compare(request, outcome.draft, status=409)
     page = writing.page(outcome.draft, outcome.write_up) | {"sentence": outcome.sentence}
     return render(request, "entries/write_up.html", page, status=422)
+
+
+def _lands(signed: Entry) -> str:
+    """The same for every repeat of one signature."""
+    page = by_key()[signed.kind].lands
+    there = first_child(signed) if page == "child" else signed.id
+    return f"{reverse(page, args=[there])}?{urlencode({'signed': signed.id})}"
 
 
 @access("add")

@@ -1,0 +1,45 @@
+"""Two entries of one kind side by side."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from throughline.access.declare import access
+from throughline.access.log import answers
+from throughline.access.parts import Part
+from throughline.record.entries.beside import CLOSED, beside, last_before, others_of
+from throughline.record.entries.models import Entry
+from throughline.record.entries.queries import entry_with_people
+
+
+@require_safe
+@access("see", Part.CONTENT, entry="entry_id")
+def entry_beside_last(request: HttpRequest, entry_id: int) -> HttpResponse:
+    """Beside the last of its kind before it, or a sentence that there is none."""
+    entry = _open(entry_id)
+    others = others_of(entry)
+    return _show(request, entry, last_before(entry, others), others)
+
+
+@require_safe
+@access("see", Part.CONTENT, entry="entry_id")
+def entry_beside(request: HttpRequest, entry_id: int, other_id: int) -> HttpResponse:
+    entry, other = _open(entry_id), _open(other_id)
+    if entry.kind != other.kind or entry.pk == other.pk:
+        raise Http404
+    return _show(request, entry, other, others_of(entry))
+
+
+def _open(entry_id: int) -> Entry:
+    entry = entry_with_people(entry_id)
+    if entry is None or entry.status in CLOSED:
+        raise Http404
+    return entry
+
+
+def _show(request: HttpRequest, entry: Entry, other: Entry | None, others: list[Entry]) -> HttpResponse:
+    """Both are opened, so the log has a row of each."""
+    if other:
+        answers.note(request, verb="see", page="entry-beside", rule="reach", entry_id=other.pk)
+    one = beside(entry, other, others) if other else None
+    return render(request, "entries/beside.html", {"entry": entry, "one": one, "others": others})
