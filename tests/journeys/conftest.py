@@ -15,6 +15,8 @@ from .visitor import Visitor
 @pytest.fixture(scope="session")
 def northmere(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """What `make demo` opens with, told once: a database to copy, and a data folder with its figures."""
+    from django.conf import settings
+
     from conftest import close_connections, point_at, server
     from throughline.config.clock import now
     from throughline.exchange.publish.actions import publish
@@ -24,7 +26,11 @@ def northmere(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     server().drop_database(name)
     server().create_database(name, template=template)
     point_at(name)
-    demo(say=lambda words: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            settings, "THROUGHLINE_FILES", home / "files"
+        )  # where the served program looks for them
+        demo(say=lambda words: None)
     publish(keeper_url=server().urls(name)["keeper"], to=home / "snapshots", taken_at=now())
     close_connections()
     point_at(template)

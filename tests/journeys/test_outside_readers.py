@@ -41,7 +41,9 @@ def test_out_of_hours_opens_a_child_while_the_shift_lasts(site, person):
     3. The log says that it was the desk that opened it; Priya sees that he looked.
     """
     ((tia,),) = site.stored(TIA)
-    ned = person(site, "Ned Nash").signs_in("/find?q=tia+marsden")
+    ned = person(site, "Ned Nash").signs_in("/find")
+    ned.writes("Name, birth date or number", "tia marsden")
+    ned.presses_button("Find", inside=ned.page.locator("main"))
     ned.follows("Tia Marsden")
     ned.finds("Tia Marsden", "plan")
     assert ned.opens(f"/children/{tia}/chronology") == 200

@@ -14,16 +14,33 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 
 WORDS = {
     "kind": "visit", "task": "which-child-first", "name": "tries", "shape": "csv", "decision": "restrict",
-    "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w",
+    "family-add:what": "relative", "family-change:what": "relative", "person-tell:what": "language", "person-detail:what": "language", "person-detail-act:what": "language",
+    "person-detail-act:act": "end", "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w",
 }  # fmt: skip
 """Arguments that choose a page or a shape, and belong to nobody."""
+
+OF_A_BOOKING = (
+    "meeting",
+    "meeting-invite",
+    "meeting-reply",
+    "meeting-report",
+    "meeting-shared",
+    "meeting-cancel",
+)
+OF_A_MEETING = ("meeting-sent", "meeting-action")
 
 OBJECTS: dict[str, Callable[[World], object]] = {
     "person_id": lambda world: world.house.tia.id,
     "entry_id": lambda world: world.entry.id,
+    "line": lambda world: f"entry-{world.entry.id}",
+    "other_id": lambda world: world.things["other_id"],
     "withdrawn-entry:entry_id": lambda world: world.withdrawn.id,
     "withdrawn-words:entry_id": lambda world: world.withdrawn.id,
     "withdrawn-answer:entry_id": lambda world: world.withdrawn.id,
+    **{f"{page}:entry_id": lambda world: world.things["booking"] for page in OF_A_BOOKING},
+    **{f"{page}:entry_id": lambda world: world.things["meeting"] for page in OF_A_MEETING},
+    "invitation_id": lambda world: world.things["invitation_id"],
+    "action_id": lambda world: world.things["action_id"],
     "draft_id": lambda world: world.draft.id,
     "obligation_id": lambda world: world.obligation.id,
     "key": lambda world: world.checked,
@@ -32,6 +49,7 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "account_id": lambda world: world.house.cast.alice.id,
     "passkey_id": lambda world: world.things["own passkey_id"],
     "session_id": lambda world: world.things["own session_id"],
+    "search_key": lambda world: world.things["own search_key"],
     "reset_id": lambda world: world.things["reset_id"],
     "alert_id": lambda world: world.things["alert_id"],
     "absence_id": lambda world: world.things["absence_id"],
@@ -39,6 +57,10 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "grant_id": lambda world: world.things["grant_id"],
     "organisation_id": lambda world: world.things["organisation_id"],
     "release_id": lambda world: world.things["release_id"],
+    "family-change:row_id": lambda world: world.things["relationship_id"],
+    "adult_id": lambda world: world.house.kelly.id,
+    "person-detail:row_id": lambda world: world.things["language_id"],
+    "person-detail-act:row_id": lambda world: world.things["language_id"],
     "row_id": lambda world: world.things["row_id"],
     "shift_id": lambda world: world.things["shift_id"],
     "team_id": lambda world: world.things["team_id"],
@@ -53,13 +75,21 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "thing": lambda world: world.things["thing"],
     "matter_id": lambda world: world.things["matter_id"],
     "duty_id": lambda world: world.things["duty_id"],
+    "letter_id": lambda world: world.things["letter_id"],
+    "paper_id": lambda world: world.things["paper_id"],
     "happening_id": lambda world: world.things["happening_id"],
+    "merge-propose:other_id": lambda world: world.house.kai.id,
+    "merge_id": lambda world: world.things["merge_id"],
+    "attachment_id": lambda world: world.things["attachment_id"],
+    "entry-file:attachment_id": lambda world: world.things["entry attachment_id"],
+    "entry-preview:attachment_id": lambda world: world.things["entry attachment_id"],
+    "upload_key": lambda world: world.things["upload_key"],
 }
 """Arguments that name a thing somebody made."""
 
 WHO = {"see": "alice", "add": "alice", "correct": "alice", "withdraw": "alice", "approve": "mariam", "oversee": "mariam",
        "measure": "ann", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
-       "retain": "rose", "release": "dora", "set promises": "dora", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
+       "retain": "rose", "print": "alice", "release": "dora", "set promises": "dora", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
        "break restricted glass": "mariam", "review glass": "ruth", "look up": "kit", "overview": "lionel", "export": "ingrid", "named": "laura", "signed-in": "alice", ANYONE: "nobody"}  # fmt: skip
 """Somebody of the cast who has the verb. Of any other verb, the world makes somebody and calls them by it."""
 

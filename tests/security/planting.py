@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import uuid4
+
+from django.db.models import CharField
 
 from throughline.access.accounts.sessions import principal_of
 from throughline.access.models import Account, Team
@@ -23,6 +26,9 @@ from throughline.record.entries.fields import (
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry
+from throughline.record.letters import actions as letters
+from throughline.record.letters.recipients import Recipient, To
+from throughline.record.people.about.every import DETAILS
 from throughline.record.people.models import Person
 from throughline.synthetic.builders import (
     a_child,
@@ -36,9 +42,11 @@ from throughline.synthetic.builders import (
 )
 from throughline.synthetic.cast import Cast
 
-DAYS = {"review_on": "Mon 7 Dec 2026"}
+DAYS = {"review_on": "Mon 7 Dec 2026", "meets_on": "Mon 7 Dec 2026", "resumes_on": "Mon 7 Dec 2026"}
 CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held"}
 """Where not every choice fits every child: a clock that runs, and what may have happened."""
+SORTS = {key: ("strategy", "core group", "family network") for key in ("booking", "meeting")}
+"""Where one kind asks different things: enough sorts of it to ask everything."""
 DAY, CLOCK = "Thu 12 Nov 2026", "16:00"
 
 
@@ -65,8 +73,9 @@ def answer(question: Question, words: str) -> str:
 
 def answers(kind: Kind, child: int, words: str) -> Iterator[tuple[str, str, Question]]:
     """Each input of the kind's form, its answer and its question: shared, of the child, and of one row of each sort."""
+    sort = next((sort for sort in SORTS.get(kind.key, ()) if kind.fitted({"type": sort}) is kind), "")
     for question in kind.shared:
-        yield question.name, answer(question, words), question
+        yield question.name, sort if question.name == "type" and sort else answer(question, words), question
     for question in kind.each_child:
         yield f"child-{child}-{question.name}", answer(question, words), question
     for rows in kind.rows:
@@ -84,15 +93,40 @@ def plant(words: str, cast: Cast, number: int) -> Planted:
     child.given_name = child.family_name = words
     lives_at(a_home(words, postcode="NM1 1AA"), child)
     a_flag(child, words, kind="danger", source=words, since=date(2026, 9, 1))
-    for kind in by_key().values():
+    for kind in (
+        one.fitted({"type": sort}) for one in by_key().values() for sort in SORTS.get(one.key, ("",))
+    ):
         _write(kind, child, parent, words, cast, planted)
     about = f"/children/{child.id}"
+    planted.pages += [(where, "alice") for where in tell_everything(child, words)]
     planted.pages += [
         (about, "alice"),
         (f"{about}/chronology", "alice"),
         (f"/write/visit?children={child.id}", "alice"),
     ]
     return planted
+
+
+TOLD = {
+    "language": {"speaks": "well"}, "interpreter": {"day": date(2026, 12, 7), "kind": "spoken"},
+    "ethnicity": {"code": "OOTH"}, "gender": {"sex": "U"}, "disability": {"code": "DDA"}, "name": {"kind": "alias"},
+    "immigration": {"status": "not known"}, "birth-day": {"born": date(2016, 6, 3), "status": "claimed"},
+    "expected": {"expected": date(2026, 12, 7)}, "contact": {"kind": "agreed"}, "flag": {"kind": "danger", "type": "dog"},
+}  # fmt: skip
+"""What a thing told of a person needs beside its words."""
+
+
+def tell_everything(child: Person, words: str) -> list[str]:
+    """Each thing that can be told of a person, these words in every column of words; and two of the pages that show them."""
+    with as_keeper("planting words"):
+        for detail in DETAILS.values():
+            fields = [
+                f for f in detail.model._meta.concrete_fields if isinstance(f, CharField) and not f.choices
+            ]
+            said = {f.name: words[: f.max_length] for f in fields} | TOLD.get(detail.key, {})
+            row = detail.model.objects.create(person=child, started=date(2026, 9, 1), **said)
+    about = f"/children/{child.id}/about"
+    return [about, f"{about}/{detail.key}/{row.pk}"]
 
 
 def _write(kind: Kind, child: Person, parent: Person, words: str, cast: Cast, planted: Planted) -> None:
@@ -111,8 +145,19 @@ def _write(kind: Kind, child: Person, parent: Person, words: str, cast: Cast, pl
     of = f"/entries/{entry.id}"
     planted.pages += [
         (of, "alice"), (f"{of}/versions", "alice"), (f"/drafts/{draft.id}", "alice"), (f"/drafts/{draft.id}/compare", "alice"),
-        (f"{of}/copy/{child.id}?recipient={parent.id}", "alice"), (of, "mariam"),
+        (_letter(entry, child, parent, words, cast), "alice"), (f"/children/{child.id}/letters", "alice"), (of, "mariam"),
     ]  # fmt: skip
+
+
+def _letter(entry: Entry, child: Person, parent: Person, words: str, cast: Cast) -> str:
+    """One from this entry, to somebody with that name, at that address, and a reason in those words."""
+    with as_person(principal_of(cast.alice)):
+        reader = Recipient(kind=To.FAMILY, name=words, person=parent.id, relation=words, address=words)
+        letter = letters.begin(
+            child=child, template="minutes-family", recipient=reader, key=uuid4(), entries=[entry.id]
+        )
+        letters.say(letter=letter, answers={"add": words})
+    return f"/children/{child.id}/letters/{letter.id}"
 
 
 def every_text_field() -> set[str]:

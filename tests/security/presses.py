@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from tests.security.world import World
 from throughline.synthetic.staff import PASSWORD
 from throughline.web.tests.sending import a_census
@@ -35,6 +37,13 @@ def a_check(world: World) -> dict[str, str]:
     }  # fmt: skip
 
 
+def a_language(world: World) -> dict[str, str]:
+    return {
+        "language": "Tigrinya", "dialect": "", "speaks": "first", "reads": "yes", "interpreter": "spoken", "wishes": "",
+        "started": "", "source": "Kelly, at home", "key": "",
+    }  # fmt: skip
+
+
 def a_post(world: World) -> dict[str, str]:
     return {
         "role": "worker", "title": "Social worker", "level": "", "started": "Mon 7 Dec 2026", "ended": "", "acting": "",
@@ -49,6 +58,7 @@ NOTHING: Press = lambda world: {}
 PRESSES: dict[str, Press] = {
     "sign-in": lambda world: {"email": world.house.cast.charlie.email, "password": PASSWORD},
     "sign-out": NOTHING,
+    "search": lambda world: {"words": "tea"},
     "practice": NOTHING,
     "invitation": lambda world: {"password": "four calm brown otters", "again": "four calm brown otters"},
     "people": lambda world: {"name": "Ned New", "email": "ned@northmere.example", "role": "worker"},
@@ -61,6 +71,33 @@ PRESSES: dict[str, Press] = {
     "draft-row": a_visit,
     "draft-ahead": a_visit,
     "draft-discard": NOTHING,
+    "document-begin": lambda world: {"key": KEY},
+    "draft-documents-open": a_visit,
+    "draft-document-add": lambda world: {"file": SimpleUploadedFile("notes.txt", b"Tia drew a house.")},
+    "draft-document-tell": lambda world: {
+        "tool": "Three houses",
+        "question": "Who lives here?",
+        "meaning": "Nan.",
+    },
+    "draft-document-off": NOTHING,
+    "upload-start": lambda world: {"name": "notes.txt", "size": "17"},
+    "upload-piece": NOTHING,
+    "upload-finish": NOTHING,
+    "meeting-invite": lambda world: {"who": "PC Lunt", "role": "police", "how": "e-mail"},
+    "meeting-reply": lambda world: {"reply": "coming", "note": "By video."},
+    "meeting-report": lambda world: {"role": "police", "on": "today"},
+    "meeting-shared": lambda world: {
+        "role": "social worker",
+        "who": "Kelly Marsden",
+        "on": "today",
+        "how": "by hand",
+        "language": "English",
+        "explained_by": "Alice Arden",
+        "offered": "both",
+    },
+    "meeting-cancel": lambda world: {"why": "The school is shut."},
+    "meeting-sent": lambda world: {"who": ["Police"], "others": "", "on": "today", "how": "By hand"},
+    "meeting-action": lambda world: {"done": "yes"},
     "entry-return": REASON,
     "entry-approve": REASON,
     "entry-correct": NOTHING,
@@ -70,8 +107,40 @@ PRESSES: dict[str, Press] = {
     "check": a_check,
     "entry-withdraw": lambda world: REASON(world) | {"kind": "wrong"},
     "entry-undo": NOTHING,
-    "entry-copy": lambda world: REASON(world) | {"recipient": str(world.house.kelly.id), "passage": "story"},
+    "letter-new": lambda world: {
+        "template": "closing-letter",
+        "to": f"family-{world.house.kelly.id}",
+        "language": "en",
+        "key": KEY,
+    },
+    "letter-say": lambda world: {"why": "Things are better.", "again": "Ring us."},
+    "letter-decide": lambda world: {"passage": "", "digest": "", "did": "rest"},
+    "letter-print": lambda world: {"shape": "pdf"},
+    "letter-drop": NOTHING,
     "withdrawn-words": NOTHING,
+    "chronology-line": lambda world: {"weight": "worry", "analysis": "", "child": [str(world.house.tia.id)]},
+    "chronology-add": lambda world: {
+        "key": KEY,
+        "day": "11 Feb 2019",
+        "words": "They parted.",
+        "paper": "A paper file",
+        "weight": "worry",
+        "child": [str(world.house.tia.id)],
+    },
+    "chronology-file": lambda world: {
+        "key": KEY,
+        "rows": "11 Feb 2019, They parted, A paper file",
+        "weight": "worry",
+        "child": [str(world.house.tia.id)],
+        "sure": "yes",
+    },
+    "chronology-court": lambda world: {
+        "key": KEY,
+        "court": "Family Court",
+        "line": [f"entry-{world.entry.id}"],
+    },
+    "draft-passages": lambda world: {"passage": "story", "why": "confidence"},
+    "entry-passages": lambda world: {"passage": "story", "why": "confidence"},
     "withdrawn-answer": lambda world: {"report": "yes", "why": "Her aunt had read it."},
     "child-address": NOTHING,
     "returns": lambda world: a_census(children=1) | {"year": "", "authority": ""},
@@ -214,6 +283,32 @@ PRESSES: dict[str, Press] = {
     "absence-back": NOTHING,
     "child-alert": lambda world: {"do": "see", "back": "desk"},
     "week-name": lambda world: {"account": str(world.house.cast.bob.id)},
+    "holding-give": lambda world: {
+        "to": str(world.house.cast.bob.id),
+        "role": "co-worker",
+        "started": "Fri 20 Nov 2026",
+        "why": "Beside Alice for the summer.",
+    },
+    "holding-name": lambda world: {
+        "to": str(world.house.cast.bob.id),
+        "role": "duty holder",
+        "started": "Fri 20 Nov 2026",
+        "why": "On duty this week.",
+    },
+    "holding-cover": lambda world: {
+        "to": str(world.house.cast.bob.id),
+        "started": "Fri 20 Nov 2026",
+        "ended": "Mon 23 Nov 2026",
+        "why": "",
+    },
+    "holding-end": lambda world: {"named": "1", "second": ""},
+    "transfer-answer": lambda world: {"answer": "accept"},
+    "cover": lambda world: {
+        "account": str(world.house.cast.bob.id),
+        "child": str(world.house.tia.id),
+        "started": "Fri 20 Nov 2026",
+        "ended": "Mon 23 Nov 2026",
+    },
     "post-new": a_post,
     "post-move": a_post,
     "post-line": lambda world: {"reports_to": "", "line": ""},
@@ -251,5 +346,46 @@ PRESSES: dict[str, Press] = {
     "item-keep": lambda world: REASON(world) | {"kind": "legal", "readers": str(world.house.cast.alice.id)},
     "item-add": lambda world: {"account": str(world.house.cast.bob.id)},
     "item-lift": NOTHING,
+    "family-add": lambda world: {
+        "who": str(world.house.jon.id),
+        "number": "",
+        "kind": "former partner",
+        "other": str(world.house.kelly.id),
+        "certainty": "",
+        "closeness": "",
+        "started": "",
+        "ended": "",
+        "source": "Kelly",
+    },
+    "family-change": lambda world: {
+        "certainty": "",
+        "closeness": "strong",
+        "started": "",
+        "ended": "",
+        "source": "Tia, at school",
+    },
+    "person-tell": a_language,
+    "person-detail": lambda world: a_language(world) | {"seen": ""},
+    "person-detail-act": lambda world: {"ended": "Thu 19 Nov 2026", "ended_why": "Speaks English now"},
+    "find": lambda world: {"q": "Tia"},
+    "person-new": lambda world: {
+        "key": KEY,
+        "given_name": "Nobody",
+        "family_name": "Yethere",
+        "born": "3 Jun 2017",
+        "expected": "",
+    },
+    "person-likely": lambda world: {
+        "given_name": "Nobody",
+        "family_name": "Yethere",
+        "born": "",
+        "expected": "",
+    },
+    "merge": lambda world: {"q": "Kai"},
+    "merge-propose": lambda world: REASON(world) | {"keep": "this", "do": "not-same"},
+    "merge-decide": NOTHING,
+    "merge-refuse": NOTHING,
+    "merge-back": REASON,
+    "split": lambda world: REASON(world) | {"q": "Kai"},
     "milestone-ended": lambda world: {"day": "Fri 20 Nov 2026", "child": str(world.house.tia.id)},
 }

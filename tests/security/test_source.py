@@ -205,9 +205,10 @@ RULES = (
         except_in={
             "throughline/access/law/partitions.py": "the log's months, by names of our own declarations",
             "throughline/access/misuse/nightly.py": "each detector's own statement, declared in the program",
-            "throughline/web/child/written.py": "one statement over the tables of every kind that is declared",
+            "throughline/record/chronology/written.py": "one statement over the tables of every kind that is declared",
             "throughline/measures/": "DuckDB over files of our own, by names of our own declarations",
             "throughline/synthetic/borough/staging.py": "tables of our own declarations, told in bulk",
+            "throughline/record/merging/": "tables and columns of our own models, found by walking them",
         },
     ),
     Rule(

@@ -18,13 +18,19 @@ from throughline.config.clock import now, today
 from throughline.record.alerts.queries import raised_about
 from throughline.record.clocks.actions import duty_facts_changed
 from throughline.record.clocks.models import Duty
-from throughline.record.entries.models import Entry
+from throughline.record.documents import store
+from throughline.record.documents.models import Attachment, Upload
+from throughline.record.entries.models import Draft, Entry
 from throughline.record.keeping.models import KeepingDate
+from throughline.record.letters.models import Letter, LetterAnswer, Paper, PaperBytes
 from throughline.record.matters.facts import facts
 from throughline.record.matters.models import Happening, Matter
-from throughline.record.people.models import Person
+from throughline.record.merging.models import Merge
+from throughline.record.people.models import Language, Person, Relationship
 from throughline.record.restricting.models import SharedToRewrite
+from throughline.record.searching.models import Search
 from throughline.standards.ways import Subject
+from throughline.synthetic.builders import somebody
 from throughline.synthetic.cast import Cast
 
 FIGURES = {
@@ -70,9 +76,56 @@ def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[
         hold = LookUpHold.objects.create(account=cast.bob, at=now())
         return {
             "thing": raised_about([child.id], today())[0].key,
+            **_merges(cast, child, sealed),
             "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), **_matters(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
-            "reset_id": reset.id, **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
+            "reset_id": reset.id, **_letter(cast, child), **_told(child, sealed), **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
         }  # fmt: skip
+
+
+def _letter(cast: Cast, child: Person) -> dict[str, int]:
+    """One to a professional about the child, and its paper."""
+    letter = Letter.objects.create(
+        person=child,
+        template="closing-letter",
+        to="professional",
+        name="Sam Hale",
+        by=cast.alice,
+        started_at=now(),
+    )
+    paper = Paper.objects.create(
+        letter=letter,
+        shape="docx",
+        sha256="0" * 64,
+        size=4,
+        to="professional",
+        released=0,
+        kept_out=0,
+        by=cast.alice,
+        at=now(),
+    )
+    PaperBytes.objects.create(paper=paper, data=b"word")
+    for ask in ("why", "again"):
+        LetterAnswer.objects.create(letter=letter, ask=ask, words="things are better.")
+    return {"letter_id": letter.pk, "paper_id": paper.pk}
+
+
+def _told(child: Person, sealed: Person) -> dict[str, int]:
+    """Something told of the child, and of the one who is sealed."""
+    told = {"language": "Tigrinya", "speaks": "well", "source": "Kelly"}
+    tie = Relationship.objects.create(person=sealed, other=child, kind="neighbour")
+    own = Relationship.objects.filter(other=child, kind="mother").get()
+    return {"relationship_id": own.pk, "sealed relationship_id": tie.pk} | {
+        f"{whose}language_id": Language.objects.create(person=person, **told).pk
+        for whose, person in (("", child), ("sealed ", sealed))
+    }
+
+
+def _merges(cast: Cast, child: Person, sealed: Person) -> dict[str, int]:
+    """One that waits, of two records that everybody sees; and one whose other record is sealed."""
+    told = {"kind": Merge.MERGE, "reason": "The same child.", "proposed_by": cast.bob, "proposed_at": now()}
+    twin = somebody("Tya Marsdon", born=child.born)
+    waits, hidden = (Merge.objects.create(kept=child, gone=gone, **told) for gone in (twin, sealed))
+    return {"merge_id": waits.id, "sealed merge_id": hidden.id}
 
 
 def _rights(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str, int | UUID]:
@@ -95,6 +148,23 @@ def _rights(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[str
         "together": together, "grant_id": grant.id, "conflict_id": conflict.id, "release_id": release.id,
         "row_id": row.id, "conflict proposal_id": proposed.id,
     }  # fmt: skip
+
+
+def the_files(cast: Cast, draft: Draft, entry: Entry, sealed: Entry) -> dict[str, int | UUID]:
+    """A file of Alice's draft and of her entry, one of Charlie's sealed entry; and files on their way."""
+    sha256 = store.keep(b"Tia drew the three houses.")
+    held = {"name": "notes.txt", "media_type": "text/plain", "size": 26, "sha256": sha256, "at": now()}
+    coming = {"entry_id": draft.id, "name": "notes.txt", "size": 26, "started_at": now()}
+    with as_keeper("making files that have addresses"):
+        keys = {
+            name: Attachment.objects.create(entry_id=on, by=by, **held).pk
+            for name, on, by in (
+                ("attachment_id", draft.id, cast.alice), ("entry attachment_id", entry.id, cast.alice),
+                ("theirs attachment_id", sealed.id, cast.charlie),
+            )
+        }  # fmt: skip
+        mine, theirs = (Upload.objects.create(author=who, **coming) for who in (cast.alice, cast.bob))
+    return keys | {"upload_key": mine.key, "theirs upload_key": theirs.key}
 
 
 def _matters(cast: Cast) -> dict[str, int]:
@@ -139,7 +209,7 @@ def _places(cast: Cast) -> dict[str, int]:
     }  # fmt: skip
 
 
-def _of(account: Account, whose: str) -> dict[str, int]:
+def _of(account: Account, whose: str) -> dict[str, int | UUID]:
     passkey = Passkey.objects.create(
         account=account, credential=whose.encode(), public_key=b"key", sign_count=0, hardware=False, name=whose,
         made_at=now(),
@@ -147,4 +217,7 @@ def _of(account: Account, whose: str) -> dict[str, int]:
     session = Session.objects.create(
         secret_hash=whose * 4, account=account, started_at=now(), seen_at=now(), proved_at=now()
     )
-    return {f"{whose} passkey_id": passkey.id, f"{whose} session_id": session.id}
+    search = Search.objects.create(account=account, at=now(), words="tea")
+    return {
+        f"{whose} passkey_id": passkey.id, f"{whose} session_id": session.id, f"{whose} search_key": search.key,
+    }  # fmt: skip

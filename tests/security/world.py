@@ -6,7 +6,8 @@ from uuid import UUID, uuid4
 
 from django.test import Client
 
-from tests.security.things import the_things
+from tests.security.meetings import the_meetings
+from tests.security.things import the_files, the_things
 from throughline.access.accounts.sessions import principal_of
 from throughline.access.accounts.tests.signing import client_of
 from throughline.access.models import Account, Grant, Post, Session
@@ -89,7 +90,9 @@ def the_world() -> World:
         role.verbs: a_person(name=f"{role.name} Else", role=role.key) for role in ROLES.values() if role.verbs
     }
     by_verb = {verb: account for verbs, account in others.items() for verb in verbs}
-    things = the_things(cast, house.tia, sealed, entry)
+    things = the_things(cast, house.tia, sealed, entry) | the_files(cast, draft, entry, sealed_entry)
+    things |= the_meetings(cast.alice, house.tia, cast.charlie, sealed)
+    things["other_id"] = a_visit(by=cast.alice, children={house.tia: "seen"}, on=date(2026, 11, 3)).id
     world = World(
         house=house, sealed=sealed, entry=entry, sealed_entry=sealed_entry, withdrawn=gone, draft=draft,
         obligation=due[house.tia.id], sealed_obligation=due[sealed.id], post=post, token=link.rpartition("/")[2],

@@ -18,16 +18,24 @@ class Needs:
     person: str = ""
     entry: str = ""
     enrolling: bool = False
+    asks: bool = False
 
 
 def access(
-    verb: str, part: Part | None = None, *, person: str = "", entry: str = "", enrolling: bool = False
+    verb: str,
+    part: Part | None = None,
+    *,
+    person: str = "",
+    entry: str = "",
+    enrolling: bool = False,
+    asks: bool = False,
 ) -> Callable:
     """`person` and `entry` name the URL's arguments that hold their keys; `enrolling` opens the page to somebody who
-    has still to add a second step, and to whom nothing else opens."""
+    has still to add a second step, and to whom nothing else opens; `asks` where a form is posted only to keep what is
+    asked out of the address, and nothing is changed."""
 
     def mark(view: Callable) -> Callable:
-        view.access = Needs(verb, part, person, entry, enrolling)
+        view.access = Needs(verb, part, person, entry, enrolling, asks)
         return view
 
     return mark

@@ -14,7 +14,7 @@ from throughline.access.accounts import sessions
 from throughline.access.declare import ANYONE, SIGNED_IN, Needs
 from throughline.access.log import answers
 from throughline.access.parts import Part
-from throughline.access.policy import About, Decision, decide
+from throughline.access.policy import MERGED, About, Decision, decide
 from throughline.access.principal import Principal, act_as, cursor
 from throughline.config.clock import LONDON
 from throughline.config.databases import PREPARE_AFTER
@@ -35,6 +35,10 @@ where named.entry_id = %s and exists (select 1 from record_entry spine where spi
 YEARS = range(1900, 2200)
 
 
+MOVED_TO = """
+select gone.now_id from record_oldidentity gone
+where gone.person_id = %s and (%s::timestamptz is null or gone.since <= %s)
+"""
 UNDECLARED = Needs("undeclared")
 ABSENT = Decision(False, "absent", hide=True)
 
@@ -75,6 +79,8 @@ class Guard:
         answers.record(request, needs, decision, person=person, entry=entry)
         if not decision.allow:
             return INSTEAD.get(decision.rule, refused)(request, decision)
+        if decision.via == MERGED and (there := moved_on(request, needs, kwargs)):
+            return there
         if needs.verb != ANYONE:
             go_back_in_time(request)
         return None
@@ -85,6 +91,21 @@ class Guard:
             return None
         request.absent = True
         return refused(request, ABSENT)
+
+
+def moved_on(request: HttpRequest, needs: Needs, kwargs: dict) -> HttpResponse | None:
+    """The same page of the record that this number leads to now; of a day before the merge, the page as it was."""
+    with cursor() as cur:
+        cur.execute(MOVED_TO, [kwargs[needs.person], request.as_known, request.as_known])
+        row = cur.fetchone()
+    if row is None:
+        return None
+    name = request.resolver_match.view_name if request.method in answers.SAFE else "child"
+    there = {needs.person: row[0]} | ({} if name == "child" else kwargs | {needs.person: row[0]})
+    asked = {"as-known": request.GET["as-known"]} if request.as_known else {}
+    return HttpResponseRedirect(
+        reverse(name, kwargs=there, query=asked | {"was": kwargs[needs.person]}), status=303
+    )
 
 
 def decision_on(request: HttpRequest, needs: Needs, kwargs: dict) -> Decision:
@@ -103,7 +124,7 @@ def decision_on(request: HttpRequest, needs: Needs, kwargs: dict) -> Decision:
         needs,
         kwargs.get(needs.person),
         kwargs.get(needs.entry),
-        safe=request.method in (*answers.SAFE, "OPTIONS"),
+        safe=needs.asks or request.method in (*answers.SAFE, "OPTIONS"),
     )
     return decision if not decision.allow else (not_of_the_past(request) or decision)
 

@@ -34,8 +34,11 @@ class About:
     """Whom to ring about a restricted record."""
 
 
-WHOEVER_IS_FOUND = ("see", "break-glass", "restrict")
-"""Verbs that need no relationship: they are for records of children whom the reader does not work with."""
+WHOEVER_IS_FOUND = ("see", "break-glass", "restrict", "oversee")
+"""Verbs that need no relationship: they are for records of children whom the reader does not work with. A manager gives
+a child whom nobody holds to somebody; what a role's standing does not open stays shut to the verb."""
+MERGED = "merged"
+"""How an old number is opened: it leads to another record."""
 NOT_YOURS = "You do not work with this child, so this part is not open to you."
 
 
@@ -57,7 +60,7 @@ def _standing(who: Principal, verb: str, part: Part, about: About) -> Decision:
     if verb == "break-glass" and about.restriction == 1 and not who.may("break restricted glass"):
         closed = True
     if verb in WHOEVER_IS_FOUND and who.standing & part and not sealed and not closed:
-        return Decision(True, "standing")
+        return Decision(True, "standing", via=about.via if about.via == MERGED else "")
     if not (about.opened if sealed else who.standing | about.opened) & Part.EXISTENCE:
         return Decision(False, "nothing", hide=True)
     ring = f" It is restricted: ring {about.ring}." if about.restriction == 1 and about.ring else ""

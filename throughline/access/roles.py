@@ -21,6 +21,7 @@ RELATIONSHIPS = {
         Relationship(key="worker", sentence="Holds this child", up_to=2),
         Relationship(key="co-worker", sentence="Works with this child beside the worker", up_to=2),
         Relationship(key="held", sentence="Holds this child in place of a worker", up_to=2),
+        Relationship(key="cover", sentence="Covers this child for a while", up_to=2),
         Relationship(key="team", sentence="Is in the team that holds this child"),
         Relationship(key="line", sentence="Is responsible for who holds this child", up_to=1),
         Relationship(key="unheld", sentence="Answers for this child, whom nobody holds", up_to=1),
@@ -54,6 +55,8 @@ class Role:
     """Relationship with a child -> the parts it opens to this role."""
     duty: Part = NOTHING
     """Parts of the children of its desk, while on a published shift."""
+    registered: bool = False
+    """Held only by a registered social worker. Who is in the assessed year is one; a student is not yet."""
     resources: bool = False
     """Decides what is spent on a child, so can never be the one who reviews that child's plan."""
     verbs: frozenset[str] = frozenset()
@@ -61,13 +64,20 @@ class Role:
     """Changes nothing at all: every unsafe method is refused, but for signing in and one's own security."""
 
 
-WORKS = {"worker": ITEMS, "co-worker": ITEMS, "named": RECORD, "listed": ITEMS, "past": Part.OWN}
+WORKS = {
+    "worker": ITEMS,
+    "co-worker": ITEMS,
+    "cover": ITEMS,
+    "named": RECORD,
+    "listed": ITEMS,
+    "past": Part.OWN,
+}
 CALLED_BACK = {"evidence": RECORD}
 IN_AN_EMERGENCY = {"break-glass": RECORD}
 ANSWERS = WORKS | CALLED_BACK | IN_AN_EMERGENCY | {
     "held": ITEMS, "team": RECORD, "line": ITEMS, "unheld": ITEMS, "complaint": RECORD, "release": SEALED,
 }  # fmt: skip
-WRITING = frozenset({"see", "add", "correct", "withdraw"})
+WRITING = frozenset({"see", "add", "correct", "withdraw", "print"})
 DECIDING = WRITING | {
     "approve",
     "oversee",
@@ -88,6 +98,7 @@ ROLES = {
             name="Social worker",
             sentence="Finds any ordinary record; writes about the children they and their team hold. A worker in the"
             " assessed year is a registered social worker and signs.",
+            registered=True,
             standing=LIGHT,
             reach=WORKS | CALLED_BACK | IN_AN_EMERGENCY | {"team": RECORD},
             verbs=WRITING | {"break-glass"},
@@ -105,7 +116,14 @@ ROLES = {
             name="Family help lead practitioner",
             sentence="Leads for a family that needs help, in our organisation or a partner's; need not be a social worker.",
             standing=FOUND,
-            reach={"worker": RECORD, "co-worker": RECORD, "team": LIGHT, "named": RECORD, "past": Part.OWN},
+            reach={
+                "worker": RECORD,
+                "co-worker": RECORD,
+                "cover": RECORD,
+                "team": LIGHT,
+                "named": RECORD,
+                "past": Part.OWN,
+            },
             verbs=WRITING,
         ),
         Role(
@@ -113,7 +131,7 @@ ROLES = {
             name="Personal adviser",
             sentence="Works with young people who leave care.",
             standing=LIGHT,
-            reach={"worker": RECORD, "co-worker": RECORD, "named": RECORD, "past": Part.OWN},
+            reach={"worker": RECORD, "co-worker": RECORD, "cover": RECORD, "named": RECORD, "past": Part.OWN},
             verbs=WRITING,
         ),
         Role(
@@ -128,6 +146,7 @@ ROLES = {
             key="manager",
             name="Team manager or head of service",
             sentence="Reads and approves for every child in their line; never approves their own writing.",
+            registered=True,
             standing=LIGHT,
             reach=ANSWERS,
             resources=True,
@@ -146,6 +165,7 @@ ROLES = {
             key="reviewer",
             name="Independent reviewing officer or conference chair",
             sentence="Reviews the plans of named children from outside their line; sealed items one by one.",
+            registered=True,
             standing=LIGHT,
             reach={"reviewer": RECORD, "listed": ITEMS, "evidence": RECORD, "past": Part.OWN},
             verbs=WRITING,
@@ -154,6 +174,7 @@ ROLES = {
             key="out-of-hours",
             name="Out-of-hours social worker",
             sentence="On a published shift reads every open child's record; off shift only what anybody finds.",
+            registered=True,
             standing=LIGHT,
             reach=IN_AN_EMERGENCY | {"past": Part.OWN},
             duty=RECORD,
@@ -163,15 +184,17 @@ ROLES = {
             key="front-door",
             name="Front door social worker",
             sentence="On a published shift reads a child's record for five working days from a contact about the child.",
+            registered=True,
             standing=LIGHT,
             reach=WORKS | IN_AN_EMERGENCY,
             duty=RECORD,
-            verbs=frozenset({"see", "add", "correct", "break-glass", "break restricted glass"}),
+            verbs=frozenset({"see", "add", "correct", "print", "break-glass", "break restricted glass"}),
         ),
         Role(
             key="adoption",
             name="Adoption worker",
             sentence="Holds sealed records by a list of names on each.",
+            registered=True,
             standing=LIGHT,
             reach=WORKS | {"listed": SEALED, "release": SEALED},
             verbs=WRITING,
@@ -180,6 +203,7 @@ ROLES = {
             key="adoption-manager",
             name="Adoption manager",
             sentence="Holds the lists of sealed records, and lets somebody in only together with a head or the director.",
+            registered=True,
             standing=LIGHT,
             reach=WORKS | {"listed": SEALED, "line": RECORD, "held": ITEMS, "team": RECORD},
             resources=True,

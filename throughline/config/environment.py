@@ -236,6 +236,11 @@ SETTINGS = (
         danger="A long time lets a decision outside the scheme stand unseen.",
     ),
     Setting(
+        name="THROUGHLINE_ASSESSED_YEAR_CHILDREN", default="12", parse=count,
+        does="Children whom a social worker in the assessed year should hold at most. It warns, and never forbids.",
+        danger="A high ceiling hides that somebody who is still learning holds too many.",
+    ),
+    Setting(
         name="THROUGHLINE_PRACTICE", default="no", parse=yes_or_no,
         does="A practice copy: invented people, a banner on every page, sign-in by task.",
         danger="“yes” lets anybody in without a password: refused under a name that looks real.",
@@ -299,6 +304,21 @@ SETTINGS = (
         name="THROUGHLINE_DETECTORS", parse=detecting.limits, example="refused-often.times=15, many-people.people=80",
         does="Limits of the misuse detectors that are not their defaults: docs/reference/misuse.md lists them.",
         danger="A limit set too high hides what it should show; too low, and nobody reads the alerts.",
+    ),
+    Setting(
+        name="THROUGHLINE_LARGEST_FILE", default="100", parse=count,
+        does="The largest file that can be added to a record, in MB.",
+        danger="Whoever may write could fill the store with larger ones; smaller, and a child's film does not fit.",
+    ),
+    Setting(
+        name="THROUGHLINE_SCANNER", parse=maybe_folder, example="/run/clamav/clamd.ctl",
+        does="The socket of ClamAV, which then looks into every file too. Empty: no virus scanner, and the pages say so.",
+        danger="While it is named and does not answer, no file can be added.",
+    ),
+    Setting(
+        name="THROUGHLINE_SHUT_FILES", parse=names, example="security@northmere.example",
+        does="The e-mails of those who may take out a file that was shut away (macros, a password), with commas between.",
+        danger="Whoever is named opens on their own device what nobody could look into. Empty: nobody.",
     ),
     Setting(
         name="THROUGHLINE_AUTHORITY", example="Northmere Borough Council",

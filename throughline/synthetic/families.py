@@ -6,7 +6,14 @@ from datetime import date, datetime
 from throughline.access.models import Account, Team
 from throughline.access.principal import as_keeper, cursor
 from throughline.record.people.actions import allocate
-from throughline.record.people.models import Flag, Home, Person, Relationship, Residence
+from throughline.record.people.models import (
+    Flag,
+    Home,
+    ParentalResponsibility,
+    Person,
+    Relationship,
+    Residence,
+)
 from throughline.record.protection.actions import start_plan
 from throughline.synthetic.telling import PURPOSE
 
@@ -71,18 +78,18 @@ def related(
     person: Person, kind: str, other: Person, *, responsible: bool = False, told: datetime | None = None
 ) -> None:
     with as_keeper(PURPOSE, told=told):
-        Relationship.objects.create(
-            person=person, kind=kind, other=other, parental_responsibility=responsible
-        )
+        Relationship.objects.create(person=person, kind=kind, other=other)
+        if responsible:
+            how = "mother" if kind == "mother" else "certificate"
+            ParentalResponsibility.objects.create(person=person, child=other, how=how)
 
 
 def siblings(*children: Person, half: bool = False, told: datetime | None = None) -> None:
-    """Each child's tie with each later one, both ways."""
+    """Each child's tie with each later one, told once for both."""
     kind = "half-brother or half-sister" if half else "brother or sister"
     for number, child in enumerate(children):
         for other in children[number + 1 :]:
             related(child, kind, other, told=told)
-            related(other, kind, child, told=told)
 
 
 def a_home(

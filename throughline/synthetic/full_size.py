@@ -23,7 +23,7 @@ SHARES = (0, 17, 12, 11)
 """How many of forty teams each head of service has: the first reaches about 3,000 open children."""
 WRITTEN = (
     "record_entry", "record_entrychild", "record_step", "record_visit", "record_visitchild", "record_visitpresence",
-    "record_fact", "record_obligation",
+    "record_fact", "record_obligation", "record_entrywords",
 )  # fmt: skip
 SINCE = datetime(2016, 1, 4, 9, tzinfo=LONDON)
 

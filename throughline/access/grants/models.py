@@ -150,6 +150,10 @@ class AccessNotice(models.Model):
         ("looked-up", "A partner looked this child up"),
         ("conflict", "Somebody tried a record that is closed to them"),
         ("lowering", "A restriction is to be lowered"),
+        ("to-merge", "Two records may be one"),
+        ("merged", "Two records became one"),
+        ("split", "A merge was taken back"),
+        ("divided", "A record was divided"),
     ]
     account = models.ForeignKey(Account, models.CASCADE, related_name="access_notices")
     what = models.CharField(max_length=10, choices=WHATS)

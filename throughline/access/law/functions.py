@@ -1,7 +1,8 @@
 """The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
 
-from throughline.access.law import clocks, glass, looking, lookups
+from throughline.access.law import clocks, families, finding, glass, looking, lookups, searching
 from throughline.access.law.conflicts import CONFLICTS
+from throughline.access.law.covering import COVERING
 from throughline.access.law.definer import DEFINER, UID
 from throughline.access.law.desks import DESKS
 from throughline.access.law.grants import FOLLOWS, REACHES_ADOPTION
@@ -73,7 +74,8 @@ begin
   if session_user <> 'keeper' and exists (
     select 1 from unnest(persons) asked where not exists (
       select 1 from access_reach reach where reach.user_id = {UID} and reach.person_id = asked
-        and reach.parts & {Part.CONTENT.value} > 0 and reach.since <= law.instant() and reach.until > law.instant())
+        and reach.parts & {Part.CONTENT.value} > 0 and reach.since <= law.instant() and reach.until > law.instant()
+        and reach.via <> 'merged')
       and not (law.on_shift() and law.desk_opens(asked)))
   then raise exception 'Not every child named here is yours to write about.' using errcode = '42501'; end if;
 end $$;
@@ -119,12 +121,16 @@ def functions() -> str:
             LINES,
             CONFLICTS,
             DESKS,
+            families.FAMILIES,
             glass.GLASS,
             FOLLOWS,
             REACHES_ADOPTION,
             looking.LOOKING,
             lookups.LOOKUPS,
+            searching.searching(),
+            finding.FINDING,
             POSTS,
+            COVERING,
             reach(),
         ]
     )
@@ -132,9 +138,12 @@ def functions() -> str:
 
 FOR_APP = (
     *clocks.FOR_APP,
+    *families.FOR_APP,
     *looking.FOR_APP,
     *glass.FOR_APP,
+    *finding.FOR_APP,
     *lookups.FOR_APP,
+    *searching.FOR_APP,
     "law.conflicts()",
     "law.why_hidden(bigint)",
     "law.on_shift()",

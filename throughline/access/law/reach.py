@@ -7,6 +7,7 @@ HOLDING = "record_allocation tie join access_post post on "
 NAMED = "record_namedrole tie join access_post post on post.holder_id = tie.account_id and "
 GRANTED = "access_grant tie join access_post post on post.holder_id = tie.account_id and "
 REVIEWS = "tie.kind in ('independent reviewing officer', 'conference chair')"
+COVERS = "tie.kind = 'cover'"
 TIES = {
     "worker": HOLDING + "post.holder_id = tie.worker_id and tie.role = 'worker'",
     "co-worker": HOLDING + "post.holder_id = tie.worker_id and tie.role = 'co-worker'",
@@ -15,7 +16,8 @@ TIES = {
     "line": HOLDING + "post.id in (select above.id from law.line_above(tie.worker_id, tie.team_id) above)",
     "unheld": HOLDING + "post.id in (select above.id from law.line_of(tie.team_id) above)",
     "reviewer": NAMED + f"{REVIEWS} and not law.in_line(post.holder_id, tie.person_id)",
-    "named": NAMED + f"not {REVIEWS}",
+    "cover": NAMED + COVERS,
+    "named": NAMED + f"not {REVIEWS} and not {COVERS}",
     "past": HOLDING + "post.holder_id = tie.worker_id",
 } | {kind: GRANTED + f"tie.kind = '{kind}'" for kind in GIVEN}
 """Whose posts stand in each relationship to a child: SQL over `tie`, `post` and `child`."""
@@ -130,9 +132,16 @@ begin
   where tied.since < tied.until and tied.until > law.instant() and not exists (
     select 1 from access_conflict conflict where conflict.account_id = tied.user_id
       and conflict.person_id = tied.person_id and conflict.lifted_at is null);
+  -- Whoever reaches a record reads what was known under a number that was merged into it.
+  return query select again.user_id, gone.person_id, again.parts, 'merged'::text, again.source_id, again.since, again.until
+    from record_oldidentity gone cross join lateral law.reach_of(array[gone.now_id]) again
+    where gone.person_id = any(people) and not exists (select 1 from access_conflict conflict
+      where conflict.account_id = again.user_id and conflict.person_id = gone.person_id and conflict.lifted_at is null);
 end $$;
 create or replace function law.reach_people_again(people bigint[]) returns void {DEFINER} as $$
 begin
+  people := people || array(select gone.person_id from record_oldidentity gone
+    where gone.now_id = any(people) and not gone.person_id = any(people));
   delete from access_reach where person_id = any(people);
   {INSERT} select {COLUMNS} from law.reach_of(people);
 end $$;
@@ -189,7 +198,8 @@ begin
 end $$;
 create or replace function law.opened_by(child bigint) returns text {DEFINER} as $$
 begin
-  -- The strongest relationship, for the log: what a colleague would give as the reason.
+  -- The strongest relationship, for the log: what a colleague would give as the reason. Of an old number, that it is one.
+  if exists (select 1 from record_oldidentity gone where gone.person_id = child) then return 'merged'; end if;
   return coalesce((select reach.via from access_reach reach where reach.user_id = {UID} and reach.person_id = child
     and reach.since <= law.instant() and reach.until > law.instant() order by bit_count(reach.parts::int::bit(16)) desc, reach.id
     limit 1), case when law.on_shift() and law.desk_opens(child) then 'duty' else '' end);

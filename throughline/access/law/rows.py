@@ -84,6 +84,14 @@ def content(column: str = "person_id") -> str:
     return f"{reached(Part.CONTENT, column)} or {at_a_desk(column)}"
 
 
+def tells_of(column: str = "person_id") -> str:
+    """Who may write down what was said of somebody: whoever adds to their record, or to that of a child of their family.
+
+    A parent has no worker of their own, and a worker who finds anybody by name may not write about everybody.
+    """
+    return f"{may('add')} and ({content(column)} or law.of_a_family_reached({{row}}.{column}))"
+
+
 def named_child() -> str:
     """A child's place in an entry: by the entry's own area, by having written it, or from a desk; never past a seal."""
     opened = f"(reach.parts & {{row}}.part > 0 or (reach.parts & {Part.OWN.value} > 0 and {{row}}.author_id = {UID}))"

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connections, models
 
-from throughline.access.law import functions, partitions, posts, tables
+from throughline.access.law import covering, finding, functions, partitions, posts, searching, tables
 from throughline.access.law.grants import LINK
 
 TRIGGER = """create or replace trigger {table}_{verb} after {verb} on {table}
@@ -17,7 +17,7 @@ WATCHED = {
     "record_allocation": "holding_written", "record_protectionplan": "holding_written",
     "record_namedrole": "holding_written", "access_grant": "holding_written", "access_conflict": "holding_written",
     "access_post": "posts_written", "record_relationship": "ties_written", "record_residence": "ties_written",
-    "access_staffperson": "staff_written",
+    "access_staffperson": "staff_written", "record_oldidentity": "holding_written",
 }  # fmt: skip
 """Tables from which reach and conflicts are worked out again when they are written."""
 
@@ -62,7 +62,7 @@ create or replace trigger reviewer_outside after insert or update on record_allo
   for each row execute function law.reviewer_is_outside();
 create or replace trigger person_restricted after update of restriction on record_person
   for each row when (old.restriction is distinct from new.restriction) execute function law.guard_again();
-{posts.TRIGGERS}{watchers()}create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), standing text[]);
+{posts.TRIGGERS}{covering.TRIGGER}{searching.TRIGGER}{watchers()}create table if not exists law.installed (sha text primary key, at timestamptz not null default now(), standing text[]);
 grant select on law.installed to app, keeper;
 """
 DROP_POLICIES = """
@@ -126,7 +126,14 @@ def whole() -> Law:
                 "keeper",
                 "set check_function_bodies = off;\n" + functions.functions() + keepers + closed + grants,
             ),
-            ("owner", DROP_POLICIES + owners + AFTER + LINK),
+            (
+                "owner",
+                DROP_POLICIES
+                + owners
+                + AFTER
+                + finding.triggers({model._meta.db_table for model in guarded})
+                + LINK,
+            ),
         )
     )
 

@@ -1,5 +1,7 @@
 """One log row for every answer: written before the view runs, and written anew when nothing came of the asking."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
@@ -74,13 +76,31 @@ def _look(
     )  # fmt: skip
 
 
-def note(request: HttpRequest, *, verb: str, page: str, rule: str, person_id: int, reason: str = "") -> None:
+def note(
+    request: HttpRequest, *, verb: str, page: str, rule: str, person_id: int | None = None, entry_id: int | None = None,
+    reason: str = "",
+) -> None:  # fmt: skip
     """Beside the answer's own row: what it was about, where the address does not say."""
     log.write(
         log.Look(
-            verb=verb, part="", page=page, rule=rule, allowed=True, person_id=person_id,
+            verb=verb, part="", page=page, rule=rule, allowed=True, person_id=person_id, entry_id=entry_id,
             reason=reason, **_by(request.who, ""),
         )
+    )  # fmt: skip
+
+
+def notes(
+    request: HttpRequest, *, verb: str, page: str, rule: str, people: Collection[int], reason: str
+) -> None:
+    """Several records that one page opens beside its own: a row on each of them, in one statement."""
+    log.write_all(
+        [
+            log.Look(
+                verb=verb, part="", page=page, rule=rule, allowed=True, person_id=person, reason=reason,
+                **_by(request.who, ""),
+            )
+            for person in people
+        ]
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from throughline.access.law import rows
 
 KEPT_IN_VIEW = 90
 """Days for which those who hold a child see who looked; the privacy officer sees every year."""
-HOLDERS = ("worker", "co-worker", "held", "line", "unheld")
+HOLDERS = ("worker", "co-worker", "held", "cover", "line", "unheld")
 """Relationships with a child that show who looked: whoever holds the child, and who answers for them."""
 TECHNICAL = ("sign-in", "system")
 """Verbs of rows about the machine and not about a record."""

@@ -7,13 +7,23 @@ from throughline.access.roles import RELATIONSHIPS, ROLES
 from throughline.design.dates import clock, day
 
 PAGES = {
-    "child": "overview", "chronology": "chronology", "why": "why something is due", "looked": "who has looked",
+    "child": "overview", "chronology": "chronology", "chronology-line": "a line of the chronology", "chronology-add": "a line for the chronology",
+    "chronology-file": "lines for the chronology from a file",
+    "chronology-court": "the chronology for the court", "entry-beside": "an entry beside another",
+    "entry-beside-last": "an entry beside the last one", "entry-passages": "whom passages are about",
+    "holding": "who works with them", "holding-give": "giving them to somebody", "holding-name": "naming somebody",
+    "holding-cover": "naming who covers", "holding-end": "ending a role", "transfer-answer": "the answer to a transfer",
+    "closing": "what is checked before closing",
+    "why": "why something is due", "looked": "who has looked",
     "child-address": "confidential address", "entry": "an entry", "write": "a form to write", "log": "the log", "log-export": "the log as a file",
     "looked-ask": "a question about a look", "draft": "a draft", "draft-save": "a draft, kept", "draft-sign": "a draft, signed",
     "sign-in": "the sign-in page", "home": "their first page", "desk": "the desk", "children": "a list of children",
+    "search-found": "what a search found", "agreements": "what is agreed",
     "find": "finding a person", "team": "the team", "withdrawn": "what was withdrawn", "glass": "broken glass",
     "glass-review": "one broken glass", "break-glass": "breaking the glass", "alerts": "alerts", "people": "people and posts",
     "my-security": "their own security", "delegation": "who may decide", "keeping": "how long a record is kept",
+    "letters": "letters", "letter": "a letter", "letter-new": "a new letter", "letter-print": "a letter, printed",
+    "letter-paper": "a paper that left", "papers": "the register of papers",
     "milestone-which": "a choice of what happened", "milestone-ended": "the end of something",
 }  # fmt: skip
 RULES = {

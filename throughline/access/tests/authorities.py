@@ -15,7 +15,7 @@ from throughline.synthetic.company import sits
 SINCE = date(2026, 1, 5)
 AROUND = (-91, -90, -89, -30, -1, 0, 1)
 """Days from today on which something ended: both sides of every limit."""
-NAMES = [kind for kind, _ in NamedRole.KINDS]
+NAMES = [kind for kind, _ in NamedRole.KINDS if kind != "cover"]
 
 
 def an_authority(seed: int, *, children: int = 90) -> tuple[list[Account], list[Person]]:
@@ -89,6 +89,7 @@ def _besides(pick: random.Random, child: Person, people: list) -> None:
             person=child, account=who, kind=kind, started=pick.choice([SINCE, SINCE, today(), today() + timedelta(days=1)]),
             ended=None if ended is None else max(today() + timedelta(days=ended), SINCE),
         )  # fmt: skip
+    _covered(random.Random(child.pk), child, [who for who in people if "cover" in role_of(who).reach])
     for kind in GIVEN:
         _given(pick, child, kind, people)
     for who in pick.sample(people, 2):
@@ -102,6 +103,17 @@ def _besides(pick: random.Random, child: Person, people: list) -> None:
             subject_kind="child", subject_id=child.pk, what="front_door_contact", day=today() + timedelta(days=day),
             until=today() + timedelta(days=until), source_kind="test", source_id=child.pk,
         )  # fmt: skip
+
+
+def _covered(pick: random.Random, child: Person, people: list) -> None:
+    """Some of them, by one person at a time, from a day until a day."""
+    if pick.random() < 0.6:
+        return
+    start, end = pick.choice([(-7, 7), (-7, 7), (-7, 7), (-7, 1), (-7, 0), (0, 7), (1, 7)])
+    NamedRole.objects.create(
+        person=child, account=pick.choice(people), kind="cover", started=today() + timedelta(days=start),
+        ended=today() + timedelta(days=end),
+    )  # fmt: skip
 
 
 def _reviewers(pick: random.Random, people: list) -> list[Account]:

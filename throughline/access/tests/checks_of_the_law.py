@@ -98,6 +98,13 @@ def the_scene() -> Scene:
             role="co-worker",
             started=date(2026, 1, 5),
         )
+        NamedRole.objects.create(
+            person=mine,
+            account=grid.account("mariam"),
+            kind="cover",
+            started=date(2026, 1, 5),
+            ended=date(2027, 1, 5),
+        )
         Conflict.objects.create(
             account=grid.account("ned"), person_id=grid.records["deceased"].pk, kind="own", since=now()
         )

@@ -14,7 +14,7 @@ import psycopg
 
 LONDON = ZoneInfo("Europe/London")
 ALL, PLUS, EVERYTHING = "EHSCMPBLN", "EHSCMPBLNX", "EHSCMPBLNXA"
-HOLDS = {"own": PLUS, "second": PLUS, "named": ALL, "listed": PLUS, "past": "O"}
+HOLDS = {"own": PLUS, "second": PLUS, "cover": PLUS, "named": ALL, "listed": PLUS, "past": "O"}
 ANSWERS = HOLDS | {
     "held": PLUS, "team": ALL, "line": PLUS, "unheld": PLUS, "complaint": ALL, "release": EVERYTHING, "evidence": ALL,
     "break-glass": ALL,
@@ -22,8 +22,8 @@ ANSWERS = HOLDS | {
 OPENED: dict[str, dict[str, str]] = {
     "worker": HOLDS | {"team": ALL, "evidence": ALL, "break-glass": ALL},
     "student": {"second": ALL, "team": ALL, "named": ALL, "past": "O"},
-    "family-help": {"own": ALL, "second": ALL, "team": "EHS", "named": ALL, "past": "O"},
-    "adviser": {"own": ALL, "second": ALL, "named": ALL, "past": "O"},
+    "family-help": {"own": ALL, "second": ALL, "cover": ALL, "team": "EHS", "named": ALL, "past": "O"},
+    "adviser": {"own": ALL, "second": ALL, "cover": ALL, "named": ALL, "past": "O"},
     "business-support": {"team": "EHSM", "named": "EHSM"},
     "manager": ANSWERS,
     "director": ANSWERS,
@@ -55,10 +55,10 @@ STANDS = {
     "multi-agency": "EH", "virtual-school": "EH", "health": "EH", "returns": "EHS",
 }  # fmt: skip
 RESTRICTED_TOO = {
-    "own", "second", "held", "line", "unheld", "reviewer", "named", "listed", "complaint", "records", "evidence",
+    "own", "second", "held", "cover", "line", "unheld", "reviewer", "named", "listed", "complaint", "records", "evidence",
     "break-glass", "release", "past",
 }  # fmt: skip
-SEALED_TOO = {"own", "second", "held", "reviewer", "named", "listed", "release"}
+SEALED_TOO = {"own", "second", "held", "cover", "reviewer", "named", "listed", "release"}
 SPENDS = {"manager", "director", "adoption-manager", "fostering", "placements", "panel"}
 REVIEWERS = {"independent reviewing officer", "conference chair"}
 HELD_AS = {"worker": "own", "co-worker": "second", "held": "held"}
@@ -143,7 +143,9 @@ class Oracle:
             yield "unheld"
         for who, child, kind, started, ended in self.named:
             if who == account and child == person and runs(started, ended, self.today):
-                if kind not in REVIEWERS:
+                if kind == "cover":
+                    yield "cover"
+                elif kind not in REVIEWERS:
                     yield "named"
                 elif not self.inside(account, person):
                     yield "reviewer"

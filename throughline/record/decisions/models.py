@@ -47,7 +47,7 @@ class Decision(models.Model):
             for name in ("inside", "line_id", "authority", "outside_since", "settled", "settled_on")
         },
     )
-    law = Law(reads=rows.by_entry(), grants="select insert update")
+    law = Law(reads=rows.by_entry(), grants="select insert update", searched="decision reason rejected")
 
     class Meta:
         indexes = [
@@ -112,7 +112,7 @@ class DecisionChild(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_child(), grants="select insert update")
+    law = Law(reads=rows.by_child(), grants="select insert update", searched="means")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["entry", "person"], name="child_decided_once")]

@@ -34,7 +34,7 @@ class Milestone(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_entry(), grants=ANSWERS)
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="words")
 
 
 class MilestoneChild(models.Model):
@@ -55,7 +55,7 @@ class MilestoneChild(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_child(), grants=ANSWERS)
+    law = Law(reads=rows.by_child(), grants=ANSWERS, searched="means")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["entry", "person"], name="milestone_told_once")]
@@ -95,7 +95,7 @@ class ClockNote(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_entry(), grants=ANSWERS)
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="words")
 
 
 class ClockNoteChild(models.Model):
@@ -114,7 +114,7 @@ class ClockNoteChild(models.Model):
         origin=Origin.WRITTEN,
         shown=Shown.REACHED,
     )
-    law = Law(reads=rows.by_child(), grants=ANSWERS)
+    law = Law(reads=rows.by_child(), grants=ANSWERS, searched="means")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["entry", "person"], name="clock_note_said_once")]

@@ -107,16 +107,16 @@ ENTRIES = (
     select id, {DAY}::time, 'home', story, analysis, agreed, recorded, author from told_visit order by id""",
     """insert into record_visitpresence (entry_id, position, person_id, who, seen, note, known_at, known_by)
     select id, 0, adult, adult_name, adult_seen, '', recorded, author from told_visit order by id""",
-    """insert into record_step (entry_id, did, by_id, at, reason, version, body_hash)
-    select id, 'signed', author, recorded, '', 1, '' from told_visit order by id""",
-    """insert into record_step (entry_id, did, by_id, at, reason, version, body_hash)
-    select id, 'approved', manager, approved, 'Read and agreed', 1, '' from told_visit
-    where approved is not null order by approved""",
     """insert into record_entrychild (entry_id, person_id, happened_at, part, author_id, known_at)
     select told.entry, told.person, told.happened, 8, visit.author, told.recorded
     from told_child told join told_visit visit on visit.id = told.entry order by told.entry""",
     """insert into record_visitchild (entry_id, person_id, seen, not_seen_why, alone, tools, words, observed, known_at)
     select entry, person, seen, why, alone, '', words, '', recorded from told_child order by entry""",
+    """insert into record_step (entry_id, did, by_id, at, reason, version, body_hash)
+    select id, 'signed', author, recorded, '', 1, '' from told_visit order by id""",
+    """insert into record_step (entry_id, did, by_id, at, reason, version, body_hash)
+    select id, 'approved', manager, approved, 'Read and agreed', 1, '' from told_visit
+    where approved is not null order by approved""",
     f"""{A_FACT} select 'child', person, what, {DAY}::date, happened, '', '', 'entry', entry, recorded
     from told_child, unnest(case when alone = 'alone' then %(alone)s::text[] else %(seen)s::text[] end) what
     where seen = 'seen' order by entry""",

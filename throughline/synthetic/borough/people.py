@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import permutations
+from itertools import combinations
 
 from throughline.synthetic.borough.clocks import spell_of, told_on
 from throughline.synthetic.borough.staging import Row, put, reserve, run, stage
@@ -22,6 +22,8 @@ def tell_people(families: Sequence[Family], as_at: date) -> None:
         _residents(families, first, as_at),
     )
     put("record_relationship", TIE, (row for family in families for row in _ties(family, as_at)))
+    responsible = (row for family in families for row in _responsible(family, as_at))
+    put("record_parentalresponsibility", RESPONSIBLE, responsible)
 
 
 def tell_spells(families: Sequence[Family]) -> None:
@@ -32,7 +34,8 @@ def tell_spells(families: Sequence[Family]) -> None:
 
 
 PERSON = "id, reference, given_name, family_name, born, restriction, known_at"
-TIE = "person_id, other_id, kind, parental_responsibility, known_at"
+TIE = "person_id, other_id, kind, known_at"
+RESPONSIBLE = "person_id, child_id, how, known_at"
 
 
 def _first_known(family: Family, as_at: date):
@@ -70,9 +73,18 @@ def _ties(family: Family, as_at: date) -> Iterator[Row]:
     known = _first_known(family, as_at)
     for child in family.children:
         for person, _, kind in family.adults:
-            yield person, child.person, kind, kind != "grandparent", known
-    for one, other in permutations(family.children, 2):
-        yield one.person, other.person, "brother or sister", False, known
+            yield person, child.person, kind, known
+    for one, other in combinations(family.children, 2):
+        yield one.person, other.person, "brother or sister", known
+
+
+def _responsible(family: Family, as_at: date) -> Iterator[Row]:
+    """A mother by birth, a father by the certificate."""
+    known = _first_known(family, as_at)
+    for child in family.children:
+        for person, _, kind in family.adults:
+            if kind != "grandparent":
+                yield person, child.person, "mother" if kind == "mother" else "certificate", known
 
 
 def _held(family: Family) -> Iterator[Row]:

@@ -190,7 +190,7 @@ def prints_before_leaving(garden: Garden, number: int) -> None:
 
     def act(desk: Sitting) -> None:
         for person in people:
-            desk.opens("entry-copy", person, OWN, verb="share:post")
+            desk.opens("letter-paper", person, OWN, verb="print")
 
     garden.will("prints-before-leaving", who, day, act, people=people, last=who.leaves)
 

@@ -47,10 +47,10 @@ def tell_families(world: World) -> None:
     residents = ((person, family.home, False, since) for family in world.families for person in family.people)
     put("record_residence", "person_id, home_id, confidential, started", residents)
     ties = (
-        (adult, child, "mother" if place == 0 else "father", True)
+        (adult, child, "mother" if place == 0 else "father")
         for family in world.families for place, adult in enumerate(family.adults[:2]) for child in family.children
     )  # fmt: skip
-    put("record_relationship", "person_id, other_id, kind, parental_responsibility", ties)
+    put("record_relationship", "person_id, other_id, kind", ties)
 
 
 def open_months(world: World) -> None:

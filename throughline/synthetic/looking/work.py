@@ -61,7 +61,7 @@ def worker(office: Office, sitting: Sitting) -> None:
         if dice.random() < 0.35:
             sitting.writes(family.children)
         if dice.random() < COPIES / 5:
-            sitting.opens("entry-copy", family.children[0], verb="share:post")
+            sitting.opens("letter-paper", family.children[0], verb="print")
         sitting.pause(5, 45)
     _on_the_telephone(sitting, mine)
     _cover(office, sitting)

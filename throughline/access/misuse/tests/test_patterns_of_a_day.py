@@ -217,14 +217,14 @@ def searches(who: Account, people: Sequence[int]) -> None:
 @pytest.mark.parametrize(("copies", "raised"), [(3, False), (4, True)])
 def test_copies_before_leaving(alice: Account, copies: int, raised: bool) -> None:
     leaves(alice, in_days=3)
-    looks(alice, *numbers(copies), how=OPENED, page="entry-copy", verb="share:post")
+    looks(alice, *numbers(copies), how=OPENED, page="letter-paper", verb="print")
     assert seen("prints-before-leaving", alice) is raised
 
 
 @pytest.mark.parametrize(("in_days", "raised"), [(7, True), (8, False)])
 def test_a_week_before_leaving(alice: Account, in_days: int, raised: bool) -> None:
     leaves(alice, in_days=in_days)
-    looks(alice, *numbers(9), how=OPENED, page="entry-copy", verb="share:post")
+    looks(alice, *numbers(9), how=OPENED, page="letter-paper", verb="print")
     assert seen("prints-before-leaving", alice) is raised
 
 

@@ -70,7 +70,7 @@ ON_THE_LIST = ("alice", "laura", "irene")
 def places(scene, entry: Entry) -> list[str]:
     tia = scene.house.tia.pk
     return [
-        f"/entries/{entry.pk}", f"/entries/{entry.pk}/versions", f"/entries/{entry.pk}/copy/{tia}", f"/entries/{entry.pk}/list",
+        f"/entries/{entry.pk}", f"/entries/{entry.pk}/versions", f"/children/{tia}/letters/new?entry={entry.pk}", f"/entries/{entry.pk}/list",
         f"/children/{tia}", f"/children/{tia}/chronology", f"/children/{tia}/looked", "/desk", "/team", "/to-ratify",
         f"/children/{tia}/chronology?as-known={now():%Y-%m-%dT%H:%M}", f"/entries/{entry.pk}?as-known={now():%Y-%m-%dT%H:%M}",
     ]  # fmt: skip

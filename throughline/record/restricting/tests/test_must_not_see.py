@@ -80,7 +80,7 @@ def places(row: dict[str, str], told) -> dict[str, str]:
     child, entry = told.people[row["child"]].pk, told.entries[row["entry"]].pk
     return {
         "page": f"/children/{child}", "chronology": f"/children/{child}/chronology", "looked": f"/children/{child}/looked",
-        "keeping": f"/children/{child}/keeping", "answer": f"/entries/{entry}", "copy": f"/entries/{entry}/copy/{child}",
+        "keeping": f"/children/{child}/keeping", "answer": f"/entries/{entry}", "copy": f"/children/{child}/letters/new?entry={entry}",
     }  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def test_each_answers_as_the_family_needs(told, row):
         answer = client.get(place)
         assert (name, answer.status_code) == (name, int(row[name]))
         assert not [canary for canary in hidden if canary in words(answer)], (name, place)
-    found = words(client.get("/find", {"q": told.people[row["child"]].reference}))
+    found = words(client.post("/find", {"q": told.people[row["child"]].reference}, follow=True))
     assert (told.people[row["child"]].family_name in found) == (row["find"] == "yes")
     assert not [canary for canary in hidden - {told.people[row["child"]].given_name} if canary in found]
 
