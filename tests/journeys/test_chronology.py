@@ -19,7 +19,7 @@ def test_a_line_is_chosen_and_the_next_reader_sees_what_it_means(site, person, w
     priya.page.get_by_label("What this means").fill("Second try in five days: curtains moved.")
     priya.presses_button("Keep it so")
     expect(priya.page.locator("li.line.chosen", has_text="Second try in five days")).to_be_visible()
-    stored = "select weight, for_court from record_chronologymark where analysis like 'Second try%'"
+    stored = "select weight, for_court from record_chronologymark where analysis like 'Second try%%'"
     assert site.stored(stored) == [("worry", True)]
 
     mariam = person(site, "Mariam Achebe", width=width).signs_in("/children/1/chronology?show=chosen")

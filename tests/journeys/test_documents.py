@@ -51,7 +51,9 @@ def test_what_lies_elsewhere_is_on_the_record_until_it_is_brought_in(site, perso
     2. Priya adds what lies on a shared drive; Mariam finds it on Tia's page.
     """
     priya = person(site, "Priya Raman", width=width).signs_in("/children/1/documents")
-    priya.finds("Documents", "Paper file of 2013 to 2018", "box 5513", "Bring it in by Fri 13 Nov 2026")
+    priya.finds(
+        "Tia Marsden", "Documents", "Paper file of 2013 to 2018", "box 5513", "Bring it in by Fri 13 Nov 2026"
+    )
     priya.follows("Papers kept elsewhere")
     priya.presses_button("Start writing")
     priya.writes("What it is", "Photos of 2019")
@@ -64,4 +66,4 @@ def test_what_lies_elsewhere_is_on_the_record_until_it_is_brought_in(site, perso
     kept = "select place, plan from record_elsewhere where what = 'Photos of 2019'"
     assert site.stored(kept) == [("S:/Assessment/Marsden", "leave")]
     mariam = person(site, "Mariam Achebe", width=width).signs_in("/children/1/documents")
-    mariam.finds("Documents", "Photos of 2019", "A shared drive: S:/Assessment/Marsden")
+    mariam.finds("Tia Marsden", "Documents", "Photos of 2019", "A shared drive: S:/Assessment/Marsden")

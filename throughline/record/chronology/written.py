@@ -14,7 +14,7 @@ from typing import Any
 from throughline.access.principal import cursor
 from throughline.record.entries.kinds import by_key
 
-PAGE = 50
+PAGE = 25
 
 LATEST = """
   select named.entry_id from record_entrychild named

@@ -117,7 +117,7 @@ def _record(
         "siblings": family_words.sibling_items(siblings, dues, on, go),
         "family": family_words.relatives(child, related, home, on, go),
         "events": [event(entry, go) for entry in page.entries],
-        "older_url": go("chronology", child.id, page=2) if page.older else "",
+        "older_url": go("chronology", child.id) if page.older else "",
         "decisions": record_words.decisions(page.entries, go),
         "signed": signed_notice(page.entries, signed, reader, moment),
         **(_then(child, moment, on) if go.as_known else _now(child, moment, on)),

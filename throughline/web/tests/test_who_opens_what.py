@@ -82,10 +82,11 @@ def test_somebody_without_a_post_is_told_what_to_do(scene):
 
 
 PLACES = {
-    "alice": ["My desk", "Children"],
+    "alice": ["My desk", "Children", "Search"],
     "mariam": [
         "My desk",
         "Children",
+        "Search",
         "Team",
         "Shifts",
         "Duties",
@@ -96,7 +97,7 @@ PLACES = {
     ],
     "ada": ["People", "Who may decide", "Technical log"],
     "ann": ["Figures", "Returns"],
-    "olu": ["Broken glass", "Withdrawn", "Alerts", "Log", "Held look-ups", "Conflicts"],
+    "olu": ["Broken glass", "Withdrawn", "Papers", "Alerts", "Log", "Held look-ups", "Conflicts"],
     "stella": [],
 }
 

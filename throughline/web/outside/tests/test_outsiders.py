@@ -3,9 +3,11 @@
 import re
 from datetime import datetime
 from hashlib import sha256
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
+from django.urls.converters import UUIDConverter
 
 from throughline.access.checks import every_pattern
 from throughline.access.declare import ANYONE, SIGNED_IN
@@ -29,16 +31,26 @@ def sampled(scene):
     return scene
 
 
-def addresses(child: int) -> list[str]:
-    """Every address of the program but those of one's own account, each key filled in with one there is."""
+def addresses(child: int, *, asking: bool = False) -> list[str]:
+    """Every address of the program but those of one's own account, each key filled in with one there is; `asking`
+    for those where a post asks and changes nothing."""
     own = (ANYONE, SIGNED_IN)
-    patterns = [one for one in every_pattern() if one.callback.access.verb not in own]
-    filled = {
-        "person_id": child,
-        "key": "0" * 8 + "-0000-0000-0000-" + "0" * 12,
-        "together": "0" * 8 + "-0000-0000-0000-" + "0" * 12,
-    }
-    return [reverse(p.name, kwargs={a: filled.get(a, 1) for a in p.pattern.converters}) for p in patterns]
+    needs = [(one, one.callback.access) for one in every_pattern()]
+    patterns = [one for one, need in needs if need.verb not in own and need.asks == asking]
+    return [
+        reverse(
+            one.name,
+            kwargs={
+                name: child if name == "person_id" else some(kind)
+                for name, kind in one.pattern.converters.items()
+            },
+        )
+        for one in patterns
+    ]
+
+
+def some(kind: object) -> object:
+    return UUID(int=0) if isinstance(kind, UUIDConverter) else 1
 
 
 def test_ingrid_reads_her_sample_and_takes_a_whole_file_that_is_logged(sampled) -> None:
@@ -76,6 +88,14 @@ def test_every_unsafe_method_is_refused_to_an_inspector(sampled) -> None:
     assert {
         key: one.status_code for key, one in asked.items() if one.status_code not in (403, 404, 405)
     } == {}
+
+
+def test_an_inspector_asks_by_post_and_by_no_other_unsafe_method(sampled) -> None:
+    """What is looked for stands in no address; nothing is changed by looking."""
+    ingrid, asking = sampled.client("ingrid"), addresses(sampled.house.tia.id, asking=True)
+    assert "/find" in asking and "/search" in asking
+    assert {ingrid.post(url).status_code for url in asking} <= {200, 303, 422}
+    assert {ingrid.generic(method, url).status_code for url in asking for method in UNSAFE[1:]} <= {403, 405}
 
 
 def test_the_same_press_of_somebody_who_writes_is_taken(sampled) -> None:
