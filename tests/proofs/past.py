@@ -40,6 +40,6 @@ def copy(moment: datetime) -> None:
 
 
 if __name__ == "__main__":
-    from throughline.config.environment import LONDON
+    from throughline.config.parsing import LONDON
 
     print(json.dumps(main([datetime.fromisoformat(words).replace(tzinfo=LONDON) for words in sys.argv[1:]])))

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from types import SimpleNamespace
 
 from throughline.commands import surroundings
-from throughline.config.environment import LONDON
+from throughline.config.parsing import LONDON
 
 MINUTE = 60
 NIGHT = 2

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from throughline.commands.health import TO_SERVE, Check, examine
 from throughline.commands.outcomes import Refused
-from throughline.config.environment import LONDON
+from throughline.config.parsing import LONDON
 
 
 def must_be_safe(values: SimpleNamespace, checks: tuple[Check, ...] = TO_SERVE) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psycopg
 
-from throughline.config.environment import LONDON
+from throughline.config.parsing import LONDON
 from throughline.safekeeping.backup import Backup
 from throughline.safekeeping.drill import PEOPLE_TO_SIGN_IN, drill
 from throughline.safekeeping.report import Report

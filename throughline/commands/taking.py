@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from throughline import __version__
 from throughline.commands import surroundings
-from throughline.config.environment import LONDON
+from throughline.config.parsing import LONDON
 from throughline.safekeeping.backup import Backup, take
 
 

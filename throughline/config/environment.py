@@ -1,22 +1,30 @@
 """The one table of settings. Read once at start; a wrong value stops the program and says the cure."""
 
-import ipaddress
 import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from throughline.config import detecting, holds, unfit
-
-LONDON = ZoneInfo("Europe/London")
-SHORTEST_SECRET = 32
+from throughline.config.parsing import (
+    address,
+    addresses,
+    count,
+    folder,
+    hosts,
+    issuer,
+    maybe_folder,
+    moment,
+    names,
+    password,
+    port,
+    second_step,
+    secret,
+    yes_or_no,
+)  # fmt: skip
 
 
 class SettingProblem(Exception):
@@ -46,96 +54,6 @@ class Setting:
         except ValueError as cure:
             shown = "" if self.secret else f" is “{text}”, and"
             raise SettingProblem(f"{self.name}{shown} cannot be used: {cure}") from None
-
-
-def address(text: str) -> str:
-    if text and not text.startswith(("postgresql://", "postgres://")):
-        raise ValueError("write it as postgresql://user:password@host/database.")
-    return text
-
-
-def folder(text: str) -> Path:
-    path = Path(text).expanduser()
-    if not path.is_absolute():
-        raise ValueError("name the folder from the root of the disk, as in /var/lib/throughline.")
-    return path
-
-
-def maybe_folder(text: str) -> Path | None:
-    return folder(text) if text else None
-
-
-def moment(text: str) -> datetime | None:
-    """A London time. Empty means the real clock."""
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=LONDON) if text else None
-    except ValueError:
-        raise ValueError("write a London date and time, as in 2026-11-20T12:00.") from None
-
-
-def names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def hosts(text: str) -> list[str]:
-    if not names(text):
-        raise ValueError("name at least one host, as in throughline.northmere.example.")
-    for fault in filter(None, map(unfit.host_fault, names(text))):
-        raise ValueError(fault)
-    return names(text)
-
-
-def addresses(text: str) -> list[str]:
-    try:
-        return [str(ipaddress.ip_address(name)) for name in names(text)]
-    except ValueError:
-        raise ValueError("write network addresses with commas between, as in 10.1.2.3.") from None
-
-
-def port(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
-        raise ValueError("give a number from 1 to 65535.")
-    return int(text)
-
-
-def count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise ValueError("give a whole number, 1 or more.")
-    return int(text)
-
-
-def yes_or_no(text: str) -> bool:
-    answers = {"yes": True, "no": False}
-    if text.lower() not in answers:
-        raise ValueError("write yes or no.")
-    return answers[text.lower()]
-
-
-def secret(text: str) -> str:
-    if text and len(text) < SHORTEST_SECRET:
-        raise ValueError(f"give at least {SHORTEST_SECRET} characters nobody can guess.")
-    if text and (fault := unfit.key_fault(text)):
-        raise ValueError(fault)
-    return text
-
-
-def password(text: str) -> str:
-    """Others chose it, so its length is not ours to judge."""
-    return text
-
-
-def second_step(text: str) -> str:
-    if text not in ("", "required", "offered"):
-        raise ValueError("write required or offered.")
-    return text
-
-
-def issuer(text: str) -> str:
-    """Our own machine is let off https, for trying it out."""
-    here = urlsplit(text).hostname in ("127.0.0.1", "localhost")
-    if text and not (text.startswith("https://") or (text.startswith("http://") and here)):
-        raise ValueError("write the provider's address as it writes it itself, beginning with https://.")
-    return text
 
 
 def default_home(*, platform: str = sys.platform, root: bool | None = None) -> str:

@@ -8,7 +8,7 @@ import pytest
 from throughline.commands import health, line, opening
 from throughline.commands.outcomes import DIFFERENT, Refused
 from throughline.config import environment
-from throughline.config.environment import LONDON
+from throughline.config.parsing import LONDON
 from throughline.synthetic.cast import the_house
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=LONDON)

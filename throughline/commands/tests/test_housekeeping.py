@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from throughline.commands import housekeeping
-from throughline.config.environment import LONDON
+from throughline.config.parsing import LONDON
 
 LIVE, PRACTICE = SimpleNamespace(today=None), SimpleNamespace(today=datetime(2026, 11, 20, 12, tzinfo=LONDON))
 LAST = date(2026, 11, 19)

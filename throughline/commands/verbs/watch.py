@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from throughline.commands import surroundings
 from throughline.commands.outcomes import DONE
-from throughline.config.environment import count
+from throughline.config.parsing import count
 
 WORDS = "Asks the misuse detectors about the last days, as every night does; what was told is not told again."
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from throughline.config.environment import (
-    LONDON,
     SETTINGS,
     SettingProblem,
     default_home,
@@ -14,6 +13,7 @@ from throughline.config.environment import (
     reference,
     settings,
 )
+from throughline.config.parsing import LONDON
 
 A_REAL_SERVER = {
     "DATABASE_URL": "postgresql://app:a@db/throughline",

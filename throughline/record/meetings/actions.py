@@ -49,8 +49,7 @@ def replied(*, booking: Booking, invitation: int, reply: str, note: str = "") ->
 
 def received(*, booking: Booking, role: str, on: date) -> ReportDue:
     _standing(booking)
-    if role not in {one.role for one in catalogue.by_key()[booking.type].reports}:
-        raise problems.NOT_DUE
+    _must_be_due(booking, role)
     if on > today():
         raise problems.DAY
     with atomic():
@@ -59,6 +58,11 @@ def received(*, booking: Booking, role: str, on: date) -> ReportDue:
         )
         facts.tell(booking.entry, facts.of_booking(booking))
         return made
+
+
+def _must_be_due(booking: Booking, role: str) -> None:
+    if role not in {one.role for one in catalogue.by_key()[booking.type].reports}:
+        raise problems.NOT_DUE
 
 
 def shared(
@@ -73,6 +77,7 @@ def shared(
     offered: str,
 ) -> ReportShared:
     _standing(booking)
+    _must_be_due(booking, role)
     said = [who.strip(), how.strip(), language.strip()]
     if not all(said) or offered not in dict(ReportShared.OFFERED):
         raise problems.SHARED

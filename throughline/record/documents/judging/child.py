@@ -70,7 +70,8 @@ def attempted(what, name: str, data: bytes) -> str:
 
 
 def tell(what: str, value: object) -> None:
-    print(json.dumps({what: value}), flush=True)
+    sys.stdout.write(json.dumps({what: value}) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

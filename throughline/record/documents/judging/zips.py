@@ -23,7 +23,7 @@ KNOWN_PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 def opened(at: Look) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(at.data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, IndexError, struct.error):
+    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError, IndexError, struct.error):
         raise Found("broken") from None
     files = archive.infolist()
     if len(files) > MOST_FILES:
@@ -75,7 +75,7 @@ def read(archive: zipfile.ZipFile, name: str) -> bytes:
     """Never more than the directory said, which was held against the limits."""
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, KeyError, EOFError, ValueError, OSError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, KeyError, EOFError, ValueError, OSError, RuntimeError):
         raise Found("broken") from None
     except Exception as error:
         if type(error).__module__ == "zlib":

@@ -1,4 +1,4 @@
-"""How long a family takes to draw, and how large its picture is: `python -m throughline.design.genogram.timing`."""
+"""How long a family takes to draw, and how large its picture is: `python -m tests.benchmarks.genogram`."""
 
 from datetime import date
 from gzip import compress
