@@ -26,6 +26,7 @@ MADE_ANEW = {
     "xact",
     "id",
     "known_at",
+    "moment",
     "offered",
     "code_hash",
     "challenge",

@@ -1,4 +1,4 @@
-"""What runs beside the pages: each minute the log is sealed, and old checks of returns and old searches are deleted;
+"""What runs beside the pages: each minute the log is sealed, and old checks of returns are deleted;
 each hour the log is anchored; each night its next months are opened, figures are published, clocks worked out again and checked, and misuse looked for.
 
 Its own process: publishing needs memory that the pages should not hold, and a slow night must not slow a page.
@@ -54,14 +54,12 @@ def is_night(moment: datetime, last: date, values: SimpleNamespace) -> bool:
 def each_minute() -> None:
     from throughline.access.log import anchors, seals
     from throughline.access.misuse import nightly
-    from throughline.record.searching import actions as searching
     from throughline.web.returns import kept
 
     attempt("sealing the log", seals.seal)
     attempt("anchoring the log", lambda: anchors.anchor(datetime.now(LONDON)))
     attempt("watching for misuse", nightly.watch_now)
     attempt("deleting checked returns", kept.clear)
-    attempt("forgetting searches", searching.forget)
 
 
 def each_night(values: SimpleNamespace, moment: datetime) -> None:
@@ -75,10 +73,12 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     from throughline.record.clocks.lines.again import follow_what_was_added
     from throughline.record.keeping.actions import reckon
     from throughline.record.matters.actions import bring_the_year
+    from throughline.record.searching.actions import forget
 
     to = surroundings.snapshots(values)
     attempt("opening the log's next months", lambda: partitions.open_ahead("keeper"))
     attempt("switching off the accounts of those who left", switch_off_leavers)
+    attempt("forgetting what was searched for", forget)
     attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
     attempt("working out how long records are kept", lambda: reckon(on=moment.date()))
     attempt("comparing addresses of staff with homes", propose_conflicts)

@@ -70,10 +70,13 @@ def last_before(entry: Entry, others: Collection[Entry]) -> Entry | None:
     return next((one for one in others if one.happened_at <= entry.happened_at), None)
 
 
-def beside(entry: Entry, other: Entry, others: Collection[Entry]) -> Beside:
+def beside(entry: Entry, other: Entry, others: Collection[Entry]) -> Beside | None:
+    """None where one of them has no answers that this reader may read."""
     older, newer = sorted((entry, other), key=lambda one: (one.happened_at, one.pk))
     kind = by_key()[entry.kind]
     read = dict(facts.read(kind, Entry.objects.filter(pk__in=[older.pk, newer.pk])))
+    if len(read) < 2:
+        return None
     before, after = (raw_answers(kind, read[one.pk]) for one in (older, newer))
     children = sorted({child for answers in read.values() for child in answers.children})
     found = fields(

@@ -32,6 +32,6 @@ def only_small_words(words: str) -> bool:
 
 
 def forget() -> None:
-    """Each minute, beside the pages."""
+    """Each night."""
     with as_keeper("forgetting what was searched for a day ago"):
         Search.objects.filter(at__lt=now() - KEPT).delete()
