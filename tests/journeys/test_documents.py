@@ -60,7 +60,7 @@ def test_what_lies_elsewhere_is_on_the_record_until_it_is_brought_in(site, perso
     priya.page.get_by_label("It lies in").select_option(label="A shared drive")
     priya.writes("Exactly where", "S:/Assessment/Marsden")
     priya.writes("Who holds it", "Assessment team")
-    priya.writes("Found or checked on", "Thu 19 Nov 2026")
+    priya.page.get_by_label("Found or checked on", exact=True).fill("Thu 19 Nov 2026")
     priya.page.get_by_label("Leave it there").check()
     priya.presses_button("Sign")
     kept = "select place, plan from record_elsewhere where what = 'Photos of 2019'"

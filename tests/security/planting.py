@@ -42,7 +42,12 @@ from throughline.synthetic.builders import (
 )
 from throughline.synthetic.cast import Cast
 
-DAYS = {"review_on": "Mon 7 Dec 2026", "meets_on": "Mon 7 Dec 2026", "resumes_on": "Mon 7 Dec 2026"}
+DAYS = {
+    "review_on": "Mon 7 Dec 2026",
+    "meets_on": "Mon 7 Dec 2026",
+    "resumes_on": "Mon 7 Dec 2026",
+    "by_day": "Mon 7 Dec 2026",
+}
 CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held"}
 """Where not every choice fits every child: a clock that runs, and what may have happened."""
 SORTS = {key: ("strategy", "core group", "family network") for key in ("booking", "meeting")}
