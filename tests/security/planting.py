@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.db.models import CharField
 
 from throughline.access.accounts.sessions import principal_of
-from throughline.access.models import Account, Team
+from throughline.access.models import Account, Post, Team
 from throughline.access.principal import as_keeper, as_person
 from throughline.record.entries import actions, drafts
 from throughline.record.entries.fields import (
@@ -47,6 +47,7 @@ DAYS = {
     "meets_on": "Mon 7 Dec 2026",
     "resumes_on": "Mon 7 Dec 2026",
     "by_day": "Mon 7 Dec 2026",
+    "goodbye_on": "Thu 12 Nov 2026",
 }
 CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held"}
 """Where not every choice fits every child: a clock that runs, and what may have happened."""
@@ -72,8 +73,16 @@ def answer(question: Question, words: str) -> str:
         chosen = CHOSEN.get(question.name, "")
         return chosen if chosen in question.words else next(iter(question.words))
     if isinstance(question, Colleague):
-        return colleagues(question.roles)[0][0]
+        return somebody_of_a_team(question)
     return {Day: DAYS.get(question.name, DAY), Clock: CLOCK, YesNo: "yes", Amount: ""}[type(question)]
+
+
+def somebody_of_a_team(question: Colleague) -> str:
+    """Whoever is in no team holds no child; the first of them holds this one already."""
+    asked = [key for key, _ in colleagues(question.roles)]
+    in_teams = Post.objects.filter(holder_id__in=asked, team__isnull=False, role="worker").order_by("id")
+    found = in_teams.values_list("holder_id", flat=True).last()
+    return str(found) if found else asked[0]
 
 
 def answers(kind: Kind, child: int, words: str) -> Iterator[tuple[str, str, Question]]:
@@ -92,16 +101,20 @@ def plant(words: str, cast: Cast, number: int) -> Planted:
     """One child with these words for a name, and everything that can be written about them in the same words."""
     planted = Planted()
     child = a_child(f"Child{number} Planted", worker=cast.alice, plan_since=date(2026, 9, 1))
-    parent = a_parent(f"Parent{number} Planted", of=[child])
+    closed = a_child(f"Closed{number} Planted", worker=cast.alice)
+    # Whoever has a plan or is offered to somebody cannot be closed.
+    parent = a_parent(f"Parent{number} Planted", of=[child, closed])
     with as_keeper("planting words"):
-        Person.objects.filter(pk__in=[child.pk, parent.pk]).update(given_name=words, family_name=words)
-    child.given_name = child.family_name = words
+        Person.objects.filter(pk__in=[child.pk, closed.pk, parent.pk]).update(
+            given_name=words, family_name=words
+        )
+    child.given_name = child.family_name = closed.given_name = closed.family_name = words
     lives_at(a_home(words, postcode="NM1 1AA"), child)
     a_flag(child, words, kind="danger", source=words, since=date(2026, 9, 1))
     for kind in (
         one.fitted({"type": sort}) for one in by_key().values() for sort in SORTS.get(one.key, ("",))
     ):
-        _write(kind, child, parent, words, cast, planted)
+        _write(kind, closed if kind.key == "closure" else child, parent, words, cast, planted)
     about = f"/children/{child.id}"
     planted.pages += [(where, "alice") for where in tell_everything(child, words)]
     planted.pages += [

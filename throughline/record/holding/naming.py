@@ -129,9 +129,10 @@ def team_of(account: Account) -> Team:
     """The team of the post that runs, the first of several; a manager without one holds for the team below."""
     posts = account.posts.filter(running(today())).select_related("team").order_by("started", "id")
     own = next((post.team for post in posts if post.team_id), None)
-    return (
-        own or Team.objects.filter(post__reports_to__holder=account, post__ended=None).order_by("id").first()
-    )
+    below = Team.objects.filter(post__reports_to__holder=account, post__ended=None).order_by("id")
+    if (found := own or below.first()) is None:
+        raise problems.no_team(account.name)
+    return found
 
 
 def _account(key: int) -> Account:

@@ -43,6 +43,12 @@ def not_registered(name: str, because: str, stands: str = "") -> Problem:
     return Problem("not registered", f"{name} is not a registered social worker: {because}.{about}")
 
 
+def no_team(name: str) -> Problem:
+    return Problem(
+        "no team", f"{name} is in no team, and nobody of a team reports to them. Choose somebody who is."
+    )
+
+
 def decide_why(name: str, because: str) -> Problem:
     return Problem(
         "decide why",
