@@ -51,9 +51,12 @@ CLAUSES = {
     "when a shift is": (
         "shift.starts_at <= law.instant() and shift.ends_at > law.instant()", "true"),
     "that a shift is published": ("shift.published_at <= law.instant()", "true"),
-    "what a desk keeps out": ("where person.id = child and person.restriction = 0)", "where person.id = child)"),
-    "a desk and one's own matter": ("and child <> all (law.conflicts())", ""),
-    "who is open to us": ("exists (select 1 from record_allocation held where held.person_id = child and held.started", "true or exists (select 1 from record_allocation held where held.person_id = child and held.started"),
+    "what a desk keeps out": ("on person.id = found.person_id and person.restriction = 0", "on person.id = found.person_id"),
+    "a desk and one's own matter": (
+        "where person.id <> all ((select law.conflicts())::bigint[])", "where true"),
+    "who is open to us": (
+        "select held.person_id from record_allocation held",
+        "select everybody.id as person_id from record_person everybody union all select held.person_id from record_allocation held"),
     "whom a contact is about": ("and contact.what = 'front_door_contact'", "or contact.what = 'front_door_contact'"),
     "sealed records leave standing": ("(public.record_person.restriction < 2 and ", "(true and "),
     "standing is for roles": (f"held.role::text in ({STANDING})", "true"),
