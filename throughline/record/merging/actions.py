@@ -194,8 +194,8 @@ def divide(*, person_id: int, other: int, reason: str, keys: Collection[str]) ->
     with _moving(DIVIDING, merge, who):
         merge.moment = moving.moment()
         merge.save()
-        for one, row in (row for unit in chosen for row in unit.rows):
-            moving.move(merge, one, row)
+        for place, row in (row for unit in chosen for row in unit.rows):
+            moving.move(merge, place, row)
         _finish(merge, who, "divided")
     return merge
 

@@ -116,7 +116,7 @@ def once(act: Callable[..., Row], **said: Any) -> Row:
     try:
         return act(**said)
     except _Done as done:
-        return done.row  # type: ignore[return-value]
+        return done.row
 
 
 def make_responsible(
