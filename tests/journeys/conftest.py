@@ -54,15 +54,16 @@ def site(served: Served) -> Served:
     return served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[object]:
+    """For one file's journeys: two of them in one process, as in tests/security, refuse to start."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
         yield play
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(playwright) -> Iterator[object]:
     browser = start(playwright)
     yield browser

@@ -15,7 +15,7 @@ WRITE = re.compile(
     re.DOTALL,
 )
 NO_PRESS = re.compile(r'<div class="actions">\s*</div>')
-CHOOSE = re.compile(r'<a [^>]*href="/children/\d+/chronology/line[^"]*"[^>]*>.*?</a>', re.DOTALL)
+CHOOSE = re.compile(r'<a [^>]*href="/children/\d+/chronology/[^"]+"[^>]*>.*?</a>', re.DOTALL)
 PASSAGES = re.compile(r'<p class="small"><a href="/entries/\d+/passages">.*?</p>', re.DOTALL)
 ADDRESS = re.compile(r'<dd>(<button [^>]*form="show-address".*?</button>|Confidential)\s*</dd>', re.DOTALL)
 
