@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from throughline.config.clock import london_day
 
@@ -27,9 +28,8 @@ class Mark:
     audiences: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
-    """One event, once, however many children it is about."""
+class Line(NamedTuple):
+    """One event, once, however many children it is about. A tuple: a long record has thousands, made for every page."""
 
     source: str
     key: str

@@ -6,9 +6,8 @@ asked by key.
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from throughline.access.principal import cursor
 from throughline.config.clock import london_day
@@ -60,8 +59,7 @@ order by 4, 1, 2
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(NamedTuple):
     source: str
     id: int
     person: int
