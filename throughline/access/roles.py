@@ -88,6 +88,7 @@ DECIDING = WRITING | {
     "break restricted glass",
     "review glass",
     "ratify",
+    "receive",
 }
 
 ROLES = {
@@ -178,7 +179,7 @@ ROLES = {
             standing=LIGHT,
             reach=IN_AN_EMERGENCY | {"past": Part.OWN},
             duty=RECORD,
-            verbs=frozenset({"see", "add", "break-glass", "break restricted glass"}),
+            verbs=frozenset({"see", "add", "break-glass", "break restricted glass", "receive"}),
         ),
         Role(
             key="front-door",
@@ -188,7 +189,9 @@ ROLES = {
             standing=LIGHT,
             reach=WORKS | IN_AN_EMERGENCY,
             duty=RECORD,
-            verbs=frozenset({"see", "add", "correct", "print", "break-glass", "break restricted glass"}),
+            verbs=frozenset(
+                {"see", "add", "correct", "print", "break-glass", "break restricted glass", "receive"}
+            ),
         ),
         Role(
             key="adoption",

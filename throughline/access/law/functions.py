@@ -1,6 +1,6 @@
 """The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
 
-from throughline.access.law import clocks, families, finding, glass, looking, lookups, searching
+from throughline.access.law import clocks, families, finding, front_door, glass, looking, lookups, searching
 from throughline.access.law.conflicts import CONFLICTS
 from throughline.access.law.covering import COVERING
 from throughline.access.law.definer import DEFINER, UID
@@ -121,6 +121,7 @@ def functions() -> str:
             LINES,
             CONFLICTS,
             DESKS,
+            front_door.FRONT_DOOR,
             families.FAMILIES,
             glass.GLASS,
             FOLLOWS,
@@ -142,6 +143,7 @@ FOR_APP = (
     *looking.FOR_APP,
     *glass.FOR_APP,
     *finding.FOR_APP,
+    *front_door.FOR_APP,
     *lookups.FOR_APP,
     *searching.FOR_APP,
     "law.conflicts()",

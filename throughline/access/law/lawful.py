@@ -63,6 +63,7 @@ class Shown(StrEnum):
     COLLEAGUES = "everybody who is signed in"
     ONESELF = "the person it is about, and the program when it lets them in"
     NAMED = "the colleagues it names, and whoever's work reaches the child it is about"
+    FRONT_DOOR = "the front door's desk on shift, its manager and whoever is acting; never the words about a restricted child"
     RECORDS = "the records officer, and whoever's work reaches the child"
     ADMINISTRATORS = "administrators"
     PRIVACY = "the privacy officer, unless it is about them; the line manager sees how many there are"
