@@ -1,4 +1,4 @@
-"""What people do before and after a meeting: invite, note a reply, take in and share reports, cancel, send, finish an action.
+"""What people do before and after a meeting: invite, note a reply, take in and share reports, cancel, send.
 
 What is said at the meeting itself is an entry, and signed like every other.
 """
@@ -15,7 +15,6 @@ from throughline.record.meetings.models import (
     Invitation,
     Meeting,
     MinutesSent,
-    PlanAction,
     ReportDue,
     ReportShared,
 )
@@ -127,19 +126,3 @@ def sent(*, meeting: Meeting, who: list[str], how: str, on: date) -> None:
     with atomic():
         MinutesSent.objects.bulk_create(rows, ignore_conflicts=True)
         facts.tell(meeting.entry, facts.of_meeting(meeting))
-
-
-def done(*, entry: int, action: int) -> None:
-    _settle(entry, action, done_on=today())
-
-
-def drop(*, entry: int, action: int, why: str) -> None:
-    if not why.strip():
-        raise problems.WHY
-    _settle(entry, action, dropped_why=why.strip()[:300])
-
-
-def _settle(entry: int, action: int, **how: object) -> None:
-    open_ones = PlanAction.objects.filter(pk=action, entry_id=entry, done_on=None, dropped_why="")
-    if not open_ones.update(**how):
-        raise problems.SETTLED

@@ -15,7 +15,7 @@ from throughline.record.entries.fields import (
     Words,
     YesNo,
 )
-from throughline.record.meetings import catalogue
+from throughline.record.meetings import asking_safety, catalogue
 from throughline.record.meetings.declaration import MeetingType, Without
 from throughline.record.meetings.models import (
     MeetingChild,
@@ -23,10 +23,10 @@ from throughline.record.meetings.models import (
     MeetingPosition,
     MeetingPresence,
     MeetingView,
-    PlanAction,
 )
 from throughline.record.meetings.models.held import CATEGORIES, HOW, REACHED
 from throughline.record.meetings.roles import AGENCY_OPTIONS, OPTIONS
+from throughline.record.planning.asking import WALK, actions
 
 CHAIRS = tuple(role.key for role in ROLES.values() if "add" in role.verbs)
 KINDS = Choice(
@@ -56,12 +56,18 @@ def some(*asks: Question | Rows | None) -> tuple[Question | Rows, ...]:
 
 
 def first(sort: MeetingType | None) -> tuple[Section, ...]:
-    return (_when(sort), _who(sort), KNOWN, VIEWS)
+    walk = (WALK,) if wants(sort, "walks") else ()
+    return (_when(sort), _who(sort), *walk, KNOWN, VIEWS)
 
 
 def last(sort: MeetingType | None) -> tuple[Section, ...]:
-    found = (_positions(sort), _safety(sort), ACTIONS, _after(sort))
-    return tuple(section for section in found if section)
+    found = [_positions(sort)]
+    if wants(sort, "threshold"):
+        found.append(asking_safety.INVESTIGATION)
+    if wants(sort, "safety"):
+        needed = "Say what keeps the children safe tonight." if sort else ""
+        found.append(asking_safety.tonight(needed=needed))
+    return (*found, ACTIONS, _after(sort))
 
 
 def _when(sort: MeetingType | None) -> Section:
@@ -84,6 +90,7 @@ def _when(sort: MeetingType | None) -> Section:
             Choice(name="how", label="How", options=tuple(HOW), many=True, needed="Say how it was held."),
             Line(name="place", label="Where"),
             _chair(sort),
+            asking_safety.LEFT_OUT if wants(sort, "whole_home") else None,
             Line(name="led_by", label="Led by", longest=120, hint="Where another agency leads it.")
             if sort is None or not sort.chairs else None,
         ),
@@ -199,19 +206,9 @@ VIEWS = Section(
 ACTIONS = Section(
     title="Who does what",
     asks=(
-        Rows(
-            name="actions", label="Typed as it is agreed", model=PlanAction, add="Add an action", most=40, about="person_id",
-            hint="On each owner’s page once signed, until it is done or dropped.",
-            questions=(
-                Line(name="what", label="What", longest=300, needed="Say what is to be done."),
-                Line(name="who", label="Who", longest=120, needed="Say who does it.", hint="One of us by full name."),
-                Day(name="by_when", label="By", needed="Give the day."),
-                Clock(name="by_clock", label="Time"),
-                Whom(name="person_id", label="For"),
-            ),
-        ),
+        actions("Typed as it is agreed", "On each owner’s page once signed, until it is done or dropped."),
     ),
-)  # fmt: skip
+)
 
 
 def _positions(sort: MeetingType | None) -> Section:
@@ -226,8 +223,9 @@ def _positions(sort: MeetingType | None) -> Section:
             Rows(
                 name="positions", label="Each agency’s view, each child", model=MeetingPosition, add="Add an agency’s view",
                 about="person_id", hint="Whoever does not agree is written down by agency.",
-                questions=(
+                questions=some(
                     AGENCY,
+                    *(asking_safety.VIEW_OF_THE_THRESHOLD if wants(sort, "threshold") else ()),
                     Choice(
                         name="stands", label="View of the decision", options=tuple(MeetingPosition.STANDS), many=True,
                         needed="Say where they stand.",
@@ -236,23 +234,6 @@ def _positions(sort: MeetingType | None) -> Section:
                     Whom(name="person_id", label="About"),
                 ),
             ),
-        ),
-    )  # fmt: skip
-
-
-def _safety(sort: MeetingType | None) -> Section | None:
-    if not wants(sort, "safety"):
-        return None
-    return Section(
-        title="Safe tonight?",
-        asks=(
-            Words(name="safe_now", label="Where each child is now, with whom, until when", rows=2),
-            Words(
-                name="safe_tonight", label="Tonight: the interim safety plan, who checks it and when", rows=3,
-                needed="Say what keeps the children safe tonight." if sort else "",
-            ),
-            Words(name="if_not", label="If it is not agreed to, or does not hold", rows=2),
-            Words(name="family_told", label="What parents and children are told, by whom", rows=2),
         ),
     )  # fmt: skip
 
@@ -282,6 +263,7 @@ def each_child(sort: MeetingType | None) -> tuple[Question, ...]:
     return some(
         Words(name="words", label="{child}’s own words", rows=2, voice=True),
         *(_taking_part() if heard else ()),
+        asking_safety.THRESHOLD if wants(sort, "threshold") else None,
         Choice(name="decision", label="Decided for {child}", options=of(sort, "decisions"), many=True),
         Choice(
             name="reached", label="How it was decided",
@@ -290,6 +272,9 @@ def each_child(sort: MeetingType | None) -> tuple[Question, ...]:
         Choice(name="category", label="Category", options=tuple(CATEGORIES), many=True)
         if wants(sort, "categories") else None,
         Words(name="reason", label="Why, for {child}", rows=2),
+        *(asking_safety.ENQUIRED if wants(sort, "threshold") else ()),
+        asking_safety.AGAIN if wants(sort, "begins") else None,
+        asking_safety.ELSEWHERE if wants(sort, "from_elsewhere") else None,
     )  # fmt: skip
 
 

@@ -116,8 +116,17 @@ class MeetingType:
     """Whether a plan that is decided has a category of harm."""
     threshold: bool = False
     """Whether each agency is asked if the threshold for an enquiry is met."""
+    walks: bool = False
+    """Whether each open action and each outcome of the plan is answered in it, one by one."""
     safety: bool = False
     """Whether it decides what keeps each child safe tonight."""
+    whole_home: bool = False
+    """Whether every child of the home is in it, or left out for a reason."""
+    from_elsewhere: bool = False
+    """Whether the plan began with another authority, and keeps its first day."""
+    begins: tuple[str, ...] = ()
+    """Decisions that begin a protection plan for the child for whom they are made; and those that end one."""
+    ends: tuple[str, ...] = ()
     complaint: bool = False
     """Whether the family is told how to complain."""
     reached: tuple[str, ...] = ("consensus", "majority", "chair")

@@ -1,4 +1,4 @@
-"""The next meeting is booked by the signature of this one, and goes with it when the signature is undone."""
+"""What the signature of a meeting sets going: the next is booked, a protection plan begins or ends. It goes with it, undone."""
 
 from uuid import UUID, uuid5
 
@@ -9,7 +9,9 @@ from throughline.record.entries.forms import WriteUp
 from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.entries.models import Entry
 from throughline.record.entries.queries import named
+from throughline.record.meetings import needing, protecting
 from throughline.record.meetings.models import Booking, Meeting
+from throughline.record.planning import walking
 
 BOOKED_BY = UUID("5f0f1c1e-9d1b-4f0b-8a53-6f2b6a7f9f10")
 """So that one meeting books its next once, however often its signature is sent."""
@@ -20,6 +22,10 @@ def became(entry: Entry, did: str) -> None:
         _book(entry)
     elif did == Entry.UNDONE:
         _unbook(entry)
+    if did not in (Entry.RETURNED, Entry.APPROVED):
+        walking.follow(entry, did)
+    needing.became(entry, did)
+    protecting.became(entry, did)
 
 
 def _standing(entry: Entry) -> Booking | None:

@@ -5,15 +5,17 @@ from datetime import date, timedelta
 
 from django.utils.html import format_html
 
-from throughline.design.dates import day, short_day
+from throughline.design.dates import day
 from throughline.design.onward import Onward
 from throughline.design.parts.links import Link
 from throughline.design.parts.rows import Item
 from throughline.design.parts.tables import Column, Table
 from throughline.record.meetings import catalogue, queries, rules, words
-from throughline.record.meetings.models import Booking, Meeting, MeetingChild, MeetingPresence, PlanAction
+from throughline.record.meetings.models import Booking, Meeting, MeetingChild, MeetingPresence
 from throughline.record.meetings.queries import Asked
 from throughline.record.meetings.roles import agency_words, role_in_a_line, role_words
+from throughline.record.planning import words as plan_words
+from throughline.record.planning.queries import my_actions, open_actions_of
 
 MONTHS_SHOWN = timedelta(days=91)
 WAYS = dict(MeetingPresence.HOW)
@@ -33,7 +35,7 @@ def of_child(child: int, *, on: date, page: int, go: Onward) -> OfChild:
     return OfChild(
         booked=[booking_item(one, on, go) for one in queries.bookings_of(child)],
         held=[_held_item(one, go) for one in held],
-        actions=[action_item(one, on, go) for one in queries.open_actions_of(child)],
+        actions=[plan_words.item(one, on, go) for one in open_actions_of(child)],
         older=go("meetings", child, page=page + 1) if more else "",
         kinds=catalogue.options(),
     )
@@ -60,15 +62,6 @@ def _held_item(one: MeetingChild, go: Onward) -> Item:
     )
 
 
-def action_item(one: PlanAction, on: date, go: Onward) -> Item:
-    status, state = words.of_action(one, on)
-    about = f" For {one.person.given_name}." if one.person else ""
-    return Item(
-        title=one.what, url=go("meeting", one.entry_id) + "#actions", status=status, state=state,
-        detail=f"{one.who}.{about} Agreed {short_day(one.entry.happened_at)}.",
-    )  # fmt: skip
-
-
 @dataclass(frozen=True, kw_only=True)
 class Mine:
     booked: list[Item]
@@ -83,7 +76,7 @@ def mine(account: int, *, on: date, go: Onward) -> Mine:
         booked=[booking_item(one, on, go) for one in bookings if one.meets_on >= on],
         to_write=[booking_item(one, on, go) for one in bookings if one.meets_on < on],
         to_send=[_unsent_item(one, on, go) for one in queries.my_unsent(account, on)],
-        actions=[action_item(one, on, go) for one in queries.my_actions(account)],
+        actions=[plan_words.item(one, on, go) for one in my_actions(account)],
     )
 
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from throughline.record.entries.kind import Answers
-from throughline.record.meetings import rules
+from throughline.record.meetings import missing_safety, rules
 from throughline.record.meetings.booking import IN_THE_LINE, type_of
 from throughline.record.meetings.declaration import MeetingType, Without
 from throughline.record.meetings.line import line_of
 from throughline.record.meetings.sitting import is_held
+from throughline.record.planning import walking
 
 Problem = tuple[str, str]
 WITH_A_CATEGORY = ("plan", "category")
@@ -19,8 +20,11 @@ def problems(answers: Answers, now: datetime) -> dict[str, str]:
     sort, said = type_of(answers.shared), answers.shared
     verdict = rules.quorum(sort, answers.rows["present"])
     found = [*_of_the_day(said, now), *_of_the_chair(sort, answers), *_of_those_present(answers)]
+    found += walking.problems(answers.rows.get("walk", []), said["day"])
     if not verdict.quorate:
         found += _of_no_quorum(sort, said, verdict)
+    if is_held(answers):
+        found += missing_safety.of_the_meeting(sort, answers)
     for child, row in answers.children.items():
         asked = _of_a_child(sort, row, answers, child) if is_held(answers) else _of_no_decision(row)
         found += [(f"child-{child}-{name}", sentence) for name, sentence in asked]
@@ -87,6 +91,7 @@ def _of_a_child(sort: MeetingType, row: Mapping[str, Any], answers: Answers, chi
         yield "reached", "By majority: say under each agency’s view which did not agree."
     if sort.categories and row["decision"] in WITH_A_CATEGORY and not row.get("category"):
         yield "category", "Choose the category of the plan."
+    yield from missing_safety.of_a_child(sort, row, answers, child)
     if "child" in sort.due and not row.get("part"):
         yield "part", "Say how this child took part."
     if row.get("part") == "not heard" and not row.get("part_why"):

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from throughline.config.asked import whole
 from throughline.config.clock import today
 from throughline.design.dates import clock, day
+from throughline.record.entries.queries import household
 from throughline.record.meetings import known_people
 from throughline.record.meetings.booking import type_of
 from throughline.record.meetings.declaration import MeetingType
 from throughline.record.meetings.known_people import Known
-from throughline.record.meetings.models import Booking, BookingChild, Invitation
+from throughline.record.meetings.models import Booking, BookingChild, BookingLeftOut, Invitation
+from throughline.record.planning import walking
 
 CAME = {"apologies": "apologies", "sends": "sent somebody"}
 """A reply that says how somebody will be there; the rest is known on the day."""
@@ -25,7 +27,20 @@ def opens_with(children: list[int], known: Mapping[str, str]) -> dict[str, str]:
     invited = list(Invitation.objects.filter(booking_id=booking.pk).order_by("id")) if booking else []
     if booking:
         raw |= _of_booking(booking) | dict(_of_children(booking))
-    return raw | dict(_present(sort, children, invited))
+    if sort.whole_home:
+        raw |= dict(_left_out(booking, children))
+    walk = walking.opens_with(children) if sort.walks else {}
+    return raw | dict(_present(sort, children, invited)) | walk
+
+
+def _left_out(booking: Booking | None, children: list[int]) -> Iterator[tuple[str, str]]:
+    """As it was booked; or else every other child of the home, each to be given a reason."""
+    if booking:
+        rows = list(BookingLeftOut.objects.filter(entry_id=booking.pk).values("who", "why"))
+    else:
+        rows = [{"who": str(person)} for person in household(children) if person.id not in children]
+    for number, row in enumerate(rows):
+        yield from ((f"left_out-{number}-{name}", value) for name, value in row.items())
 
 
 def _of_booking(booking: Booking) -> dict[str, str]:

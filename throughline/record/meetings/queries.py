@@ -15,7 +15,6 @@ from throughline.record.meetings.models import (
     MeetingChild,
     MeetingPresence,
     MinutesSent,
-    PlanAction,
 )
 
 GONE = (Entry.WITHDRAWN, Entry.UNDONE)
@@ -42,20 +41,6 @@ def held_for(child: int, page: int) -> tuple[list[MeetingChild], bool]:
     rows = found.select_related("entry__meeting", "entry__decided_by").order_by("-entry__happened_at")
     some = list(rows[(page - 1) * PAGE : page * PAGE + 1])
     return some[:PAGE], len(some) > PAGE
-
-
-def open_actions_of(child: int) -> list[PlanAction]:
-    theirs = Q(person_id=child) | Q(person=None, entry__children__person_id=child)
-    return list(_open(PlanAction.objects.filter(theirs))[:PAGE])
-
-
-def my_actions(account: int) -> list[PlanAction]:
-    return list(_open(PlanAction.objects.filter(owner_id=account))[: 2 * PAGE])
-
-
-def _open(found: QuerySet[PlanAction]) -> QuerySet[PlanAction]:
-    standing = found.filter(done_on=None, dropped_why="").exclude(entry__status__in=GONE)
-    return standing.select_related("entry__meeting", "person").order_by("by_when", "pk")
 
 
 def my_bookings(account: int, on: date) -> list[Booking]:

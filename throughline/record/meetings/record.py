@@ -13,26 +13,27 @@ from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.entries.models import Entry
-from throughline.record.meetings import catalogue, rules, words
+from throughline.record.meetings import catalogue, enquiry_words, rules, words
 from throughline.record.meetings.declaration import MeetingType
 from throughline.record.meetings.models import (
     Booking,
     Meeting,
     MeetingChild,
     MeetingKnown,
+    MeetingLeftOut,
     MeetingPosition,
     MeetingPresence,
     MeetingView,
     MinutesSent,
-    PlanAction,
 )
 from throughline.record.meetings.models.held import CATEGORIES, REACHED
 from throughline.record.meetings.queries import GONE
 from throughline.record.meetings.roles import agency_words, role_in_a_line, role_words
+from throughline.record.planning.models import PlanAction
+from throughline.record.planning.words import of_action
 
 READERS = dict(MeetingKnown.READERS)
 SOURCES = dict(MeetingView.SOURCES)
-STANDS = dict(MeetingPosition.STANDS)
 WAYS = dict(MeetingPresence.HOW)
 PART = dict(MeetingChild.PART)
 ADVOCATE = dict(MeetingChild.ADVOCATE)
@@ -51,6 +52,7 @@ class Side:
     how: str
     reason: str
     taking_part: list[tuple[str, str]]
+    enquiry: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +82,9 @@ class Record:
     actions: list[ActionRow]
     safety: list[tuple[str, str]]
     not_held: list[tuple[str, str]]
+    investigation: list[tuple[str, str]]
+    starts: list[tuple[str, str]]
+    left_out: list[MeetingLeftOut]
     also: str
     next: list[Item]
     record: tuple[Status, str]
@@ -87,6 +92,8 @@ class Record:
     sent: list[Item]
     to_send: list[str]
     hidden: int
+    strategy: str
+    """A strategy discussion about these children can be called out of any meeting."""
 
 
 def page(entry: Entry, *, on: date, go: Onward) -> Record:
@@ -106,11 +113,15 @@ def page(entry: Entry, *, on: date, go: Onward) -> Record:
         sides=[_side(one, sort, stands, views, entry, go) for one in rows],
         views=[_view(one) for one in views if one.person_id is None],
         actions=[_action(one, on) for one in PlanAction.objects.filter(entry_id=entry.pk).select_related("person")],
-        safety=_said(meeting, SAFETY), not_held=[] if meeting.held else _not_held(meeting, sort), also=_also(meeting),
+        investigation=enquiry_words.investigation(meeting) if sort.threshold else [],
+        starts=enquiry_words.starts(entry.happened_at.date(), rows) if meeting.held and sort.threshold else [],
+        left_out=list(MeetingLeftOut.objects.filter(entry_id=entry.pk)) if sort.whole_home else [],
+        safety=_safety(meeting), not_held=[] if meeting.held else _not_held(meeting, sort), also=_also(meeting),
         next=_next(meeting, go), record=words.of_record(how_it_stands, on),
         record_rule=f"Within {sort.minutes.words}: {sort.minutes.source}.",
         sent=[Item(title=one.who, detail=f"{day(one.on)}, {one.how}") for one in sent],
         to_send=_to_send(present, {one.who for one in sent}), hidden=entry.named - len(rows),
+        strategy=go("write", "meeting", children=",".join(str(one.person_id) for one in rows), type="strategy"),
     )  # fmt: skip
 
 
@@ -178,11 +189,11 @@ def _side(
         saying=Saying(words=row.words, source=f"{name}, {short_day(entry.happened_at)}") if row.words else None,
         views=[_view(one) for one in views if one.person_id == row.person_id],
         stands=[
-            (agency_words(one.agency), f"{STANDS[one.stands]}{f': {one.words}' if one.words else ''}")
-            for one in mine
+            (agency_words(one.agency), enquiry_words.view(one)) for one in mine
         ],
         decided=f"{decided}: {category.lower()}" if category else decided,
         how=dict(REACHED).get(row.reached, "") + _against(mine), reason=row.reason, taking_part=_taking_part(row),
+        enquiry=enquiry_words.of_child(row),
     )  # fmt: skip
 
 
@@ -207,7 +218,7 @@ def _taking_part(row: MeetingChild) -> list[tuple[str, str]]:
 
 
 def _action(one: PlanAction, on: date) -> ActionRow:
-    status, state = words.of_action(one, on)
+    status, state = of_action(one, on)
     return ActionRow(
         id=one.pk, what=one.what, who=one.who, about=one.person.given_name if one.person else "", status=status, state=state,
         note=one.dropped_why, open=not (one.done_on or one.dropped_why),
@@ -224,6 +235,12 @@ SAFETY = (
 
 def _said(meeting: Meeting, what: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(label, getattr(meeting, name)) for label, name in what if getattr(meeting, name)]
+
+
+def _safety(meeting: Meeting) -> list[tuple[str, str]]:
+    said, checked = _said(meeting, SAFETY), enquiry_words.checked(meeting)
+    after = next((n for n, (label, _) in enumerate(said, 1) if label == "Tonight"), len(said))
+    return [*said[:after], *([("Checked", checked)] if checked else []), *said[after:]]
 
 
 def _not_held(meeting: Meeting, sort: MeetingType) -> list[tuple[str, str]]:

@@ -1,10 +1,9 @@
 """A meeting as it was held: what its answers work out to, what they tell the clocks, and what is missing at signing."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
-from throughline.access.models import Account
 from throughline.config.clock import LONDON, london_day
 from throughline.record.clocks.stored import Told
 from throughline.record.entries.kind import Answers
@@ -14,6 +13,8 @@ from throughline.record.meetings.declaration import MeetingType
 from throughline.record.meetings.line import line_of, roles_of
 from throughline.record.meetings.models import ReportDue
 from throughline.record.meetings.roles import agency_by_role
+from throughline.record.planning import walking
+from throughline.record.planning.words import with_owners
 
 
 def happened(answers: Answers, now: datetime) -> datetime:
@@ -58,42 +59,35 @@ def reports_in(booking: int | None) -> set[str]:
 
 
 def works_out_rows(answers: Answers) -> dict[str, list[dict[str, Any]]]:
-    actions = answers.rows["actions"]
-    names = {one for row in actions for one in names_in(row["who"])}
-    ours = dict(Account.objects.filter(name__in=names).values_list("name", "id"))
+    said = answers.rows
     return {
-        "present": [
-            row | {"agency": agency_by_role().get(row["role"], "other")} for row in answers.rows["present"]
-        ],
-        "actions": [row | {"owner_id": _first(ours, names_in(row["who"]))} for row in actions],
+        "present": [row | {"agency": agency_by_role().get(row["role"], "other")} for row in said["present"]],
+        "actions": with_owners(said["actions"]),
+        "walk": walking.with_people(said.get("walk", [])),
+        "progress": walking.with_outcomes(said.get("progress", [])),
+        "judgements": walking.judged(said.get("judgements", []), list(answers.children)),
     }
 
 
-def names_in(who: str) -> list[str]:
-    """ "D Whitlow and DS Holt" names two: the first who is one of us holds it."""
-    return [name.strip() for name in who.replace(" and ", ",").replace("&", ",").split(",") if name.strip()]
-
-
-def _first(ours: Mapping[str, int], names: list[str]) -> int | None:
-    return next((ours[name] for name in names if name in ours), None)
-
-
 def facts(answers: Answers, at: datetime) -> list[Told]:
-    """Not held meets nothing: it is shown beside as a try. A second discussion in an enquiry begins no other enquiry."""
+    """Not held is not held: it meets nothing, and is no try either. A second discussion begins no other enquiry."""
     said, sort, day = answers.shared, type_of(answers.shared), london_day(at)
-    if sort is None:
+    if sort is None or not is_held(answers):
         return []
-    if not is_held(answers):
-        return [
-            Told(person=child, what="attempted", key=key, day=day)
-            for child in answers.children
-            for key in sort.meets
-        ]
     shared = list(_shared_facts(sort, said))
     return [
         Told(person=child, what=what, day=day, at=at)
         for child, row in answers.children.items()
         for what in dict.fromkeys([*shared, *_of_decision(sort, row)])
+    ] + _first_days(answers, day)
+
+
+def _first_days(answers: Answers, known: date) -> list[Told]:
+    """A plan that came from elsewhere keeps its own first day, and counts here from the conference that took it over."""
+    return [
+        Told(person=child, what="cp_plan_first_day", day=row["plan_since"], known=known)
+        for child, row in answers.children.items()
+        if row.get("plan_since")
     ]
 
 

@@ -7,7 +7,7 @@ from throughline.design.dates import clock, day, short_day
 from throughline.design.parts.status import Status
 from throughline.record.meetings import catalogue
 from throughline.record.meetings.declaration import MeetingType
-from throughline.record.meetings.models import Booking, PlanAction
+from throughline.record.meetings.models import Booking
 from throughline.record.meetings.models.booking import HOW
 from throughline.record.meetings.rules import Sent
 from throughline.record.people.models import Person
@@ -52,14 +52,3 @@ def of_record(sent: Sent, on: date) -> tuple[Status, str]:
     if on > sent.due:
         return Status.LATE, f"To send since {short_day(sent.due)}"
     return Status.SOON, f"To send by {short_day(sent.due)}"
-
-
-def of_action(one: PlanAction, on: date) -> tuple[Status, str]:
-    at = f" {clock(one.by_clock)}" if one.by_clock else ""
-    if one.done_on:
-        return Status.DONE, f"Done {short_day(one.done_on)}"
-    if one.dropped_why:
-        return Status.DONE, "Dropped"
-    if one.by_when < on:
-        return Status.LATE, f"By {short_day(one.by_when)}"
-    return (Status.SOON if one.by_when == on else Status.UNDER_WAY), f"By {short_day(one.by_when)}{at}"

@@ -16,6 +16,7 @@ family_network = MeetingType(
         resumes=Within(n=10, source="Local: no number in law"),
         source="Families First Partnership guidance (2025): led by the family, brought together by a coordinator",
     ),
+    walks=True,
     decisions=(
         Decision(key="agreed", words="The family’s plan is agreed"),
         Decision(key="changes", words="Agreed, with what has to change first"),

@@ -22,6 +22,7 @@ in_need = MeetingType(
         without=Without.CHAIR,
         source="Local: no quorum in law; a plan made by agreement is not reviewed without those who agreed to it",
     ),
+    walks=True,
     decisions=(
         Decision(key="goes on", words="The plan goes on"),
         Decision(key="changes", words="The plan changes: see who does what"),

@@ -1,4 +1,4 @@
-"""What we hold of a meeting: how it was prepared, what was said and decided, who does what, and who was sent the record."""
+"""What we hold of a meeting: how it was prepared, what was said and decided, and who was sent the record."""
 
 from throughline.record.meetings.models.booking import (
     Booking,
@@ -12,12 +12,12 @@ from throughline.record.meetings.models.held import (
     Meeting,
     MeetingChild,
     MeetingKnown,
+    MeetingLeftOut,
     MeetingPosition,
     MeetingPresence,
     MeetingView,
     MinutesSent,
 )
-from throughline.record.meetings.models.plan_action import PlanAction
 
 __all__ = [
     "Booking",
@@ -27,11 +27,11 @@ __all__ = [
     "Meeting",
     "MeetingChild",
     "MeetingKnown",
+    "MeetingLeftOut",
     "MeetingPosition",
     "MeetingPresence",
     "MeetingView",
     "MinutesSent",
-    "PlanAction",
     "ReportDue",
     "ReportShared",
 ]

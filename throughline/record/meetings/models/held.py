@@ -45,8 +45,14 @@ class Meeting(models.Model):
     also = models.CharField(max_length=30, blank=True)
     also_held = models.BooleanField(default=False)
     also_missing = models.CharField(max_length=400, blank=True)
+    criminal = models.BooleanField(null=True)
+    """Whether the police investigate a crime."""
+    interview_plan = models.TextField(blank=True)
     safe_now = models.TextField(blank=True)
     safe_tonight = models.TextField(blank=True)
+    safe_by = models.CharField(max_length=120, blank=True)
+    """Who sees to the plan for tonight, and at what time they check it."""
+    safe_at = models.TimeField(null=True)
     if_not = models.TextField(blank=True)
     family_told = models.TextField(blank=True)
     discussion = models.TextField(blank=True)
@@ -68,7 +74,8 @@ class Meeting(models.Model):
     law = Law(
         reads=rows.by_entry(),
         grants=ANSWERS,
-        searched="place not_quorate_why interim safe_now safe_tonight if_not family_told discussion also_missing",
+        searched="place not_quorate_why interim safe_now safe_tonight safe_by if_not"
+        " family_told discussion interview_plan also_missing",
     )
 
     class Meta:
@@ -90,8 +97,29 @@ class MeetingChild(models.Model):
         ("declined", "Offered, said no"),
         ("not offered", "Not offered"),
     ]
+    THRESHOLD = [("met", "Met"), ("not met", "Not met")]
+    ENQUIRY = [("joint", "Jointly with the police"), ("single", "By children’s services alone")]
+    MEDICAL = [
+        ("agreed", "Agreed"),
+        ("not needed", "Not needed"),
+        ("later", "Decided again later"),
+        ("refused", "Needed, not agreed to"),
+    ]
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_children")
     person = models.ForeignKey(Person, models.PROTECT, related_name="meetings")
+    threshold = models.CharField(max_length=8, choices=THRESHOLD, blank=True)
+    enquiry = models.CharField(max_length=8, choices=ENQUIRY, blank=True)
+    seen_first = models.CharField(max_length=300, blank=True)
+    """Who sees this child first, where and when."""
+    medical = models.CharField(max_length=12, choices=MEDICAL, blank=True)
+    medical_consent = models.CharField(max_length=200, blank=True)
+    medical_where = models.CharField(max_length=200, blank=True)
+    medical_on = models.DateField(null=True)
+    medical_at = models.TimeField(null=True)
+    again_why = models.TextField(blank=True)
+    """Why there has to be a plan again, for a child who had one before."""
+    plan_since = models.DateField(null=True)
+    """The plan's own first day, where it began with another authority."""
     decision = models.CharField(max_length=20, blank=True)
     reached = models.CharField(max_length=10, choices=REACHED, blank=True)
     category = models.CharField(max_length=10, choices=CATEGORIES, blank=True)
@@ -107,7 +135,9 @@ class MeetingChild(models.Model):
     objects = guarded()
     labels = labels("Record what a meeting decided for one child, how, and what the child’s view changed")
     law = Law(
-        reads=rows.by_child(), grants=ANSWERS, searched="reason part_why words did_with_view prepared_by"
+        reads=rows.by_child(),
+        grants=ANSWERS,
+        searched="reason part_why words did_with_view prepared_by seen_first medical_consent medical_where again_why",
     )
 
     class Meta:
@@ -142,6 +172,22 @@ class MeetingPresence(models.Model):
     class Meta:
         ordering = ("position",)
         indexes = [models.Index(fields=["agency", "entry"], name="presence_by_agency")]
+
+
+class MeetingLeftOut(models.Model):
+    """A child of the home whom this meeting was not about, and why."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_left_out")
+    position = models.SmallIntegerField()
+    who = models.CharField(max_length=120)
+    why = models.CharField(max_length=300)
+
+    objects = guarded()
+    labels = labels("Know which child of the home a meeting left out, and why")
+    law = Law(reads=rows.by_entry(), grants=ANSWERS, searched="who why")
+
+    class Meta:
+        ordering = ("position",)
 
 
 class MeetingKnown(models.Model):
@@ -202,11 +248,19 @@ class MeetingPosition(models.Model):
     """Where one agency stands on the decision: on the threshold, or on what was decided. Dissent has a name."""
 
     STANDS = [("agrees", "Agrees"), ("differs", "Does not agree"), ("unsure", "Not sure yet")]
+    THRESHOLD = [("yes", "Met"), ("no", "Not met"), ("not yet", "Not yet sure")]
+    GRADES = [
+        ("0", "0: not safe tonight"), ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4"), ("5", "5: safe tonight"),
+    ]  # fmt: skip
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_positions")
     position = models.SmallIntegerField()
     agency = models.CharField(max_length=12)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     stands = models.CharField(max_length=8, choices=STANDS)
+    threshold = models.CharField(max_length=8, choices=THRESHOLD, blank=True)
+    """Its own view of the threshold, whatever was decided."""
+    grade = models.CharField(max_length=1, choices=GRADES, blank=True)
+    """How safe it thinks the child is tonight. Grades stand side by side and are never averaged."""
     words = models.CharField(max_length=300, blank=True)
 
     objects = guarded()

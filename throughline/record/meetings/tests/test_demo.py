@@ -5,7 +5,8 @@ from throughline.config.clock import now
 
 def test_it_changes_no_clock_of_the_families_it_is_told_of(database, kept) -> None:
     from throughline.record.clocks.models import Obligation
-    from throughline.record.meetings.models import Meeting, PlanAction
+    from throughline.record.meetings.models import Meeting
+    from throughline.record.planning.models import PlanAction
     from throughline.synthetic.beside.meetings import tell
     from throughline.synthetic.stories.tell import tell as tell_stories
 

@@ -204,7 +204,7 @@ def test_who_came_is_counted_by_agency_and_role_and_each_number_opens_its_meetin
 def test_actions_stand_on_the_pages_of_their_owner_and_of_the_child_until_done_or_dropped(
     held, house, as_, kept
 ) -> None:
-    from throughline.record.meetings.models import PlanAction
+    from throughline.record.planning.models import PlanAction
 
     rows = [
         {"what": "Ring the nursery", "who": "Bob Brook", "by_when": FRIDAY},

@@ -90,12 +90,12 @@ def test_a_meeting_that_was_held_meets_what_it_promises(held, house, facts_of) -
     assert facts_of(held(), house.tia) == [("core_group_held", "", FRIDAY)]
 
 
-def test_one_that_was_not_held_is_shown_as_a_try_and_meets_nothing(held, house, facts_of, kept) -> None:
+def test_one_that_was_not_held_meets_nothing_and_is_no_try(held, house, facts_of, kept) -> None:
     from throughline.record.meetings.models import Meeting
 
     nothing = {child: {"part": "sent views"} for child in house.children}
     entry = held(present=ALONE, decided=nothing, **NOT_QUORATE)
-    assert {what for what, _, _ in facts_of(entry, house.tia)} == {"attempted"}
+    assert facts_of(entry, house.tia) == []
     meeting = kept(lambda: Meeting.objects.get(pk=entry.pk))
     assert not meeting.held and not meeting.quorate
     assert kept(lambda: meeting.entry.headline) == "Core group: not quorate, not held"
@@ -180,8 +180,9 @@ def test_the_next_meeting_is_booked_by_the_signature_once_and_goes_with_it_when_
 
 def test_a_correction_keeps_what_was_done_and_books_nothing_twice(held, house, cast, acting_as, kept) -> None:
     """Two actions; the second is done; the first is put otherwise."""
-    from throughline.record.meetings.actions import done
-    from throughline.record.meetings.models import Booking, PlanAction
+    from throughline.record.meetings.models import Booking
+    from throughline.record.planning.actions import done
+    from throughline.record.planning.models import PlanAction
     from throughline.synthetic.writing import corrected
 
     rows = [

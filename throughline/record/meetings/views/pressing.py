@@ -14,9 +14,11 @@ from throughline.record.entries.problems import Problem
 from throughline.record.entries.queries import entry_with_people
 from throughline.record.meetings import actions
 from throughline.record.meetings.forms import Inviting, OnADay, Sending, Sharing
-from throughline.record.meetings.models import Booking, Invitation, Meeting, PlanAction
+from throughline.record.meetings.models import Booking, Invitation, Meeting
 from throughline.record.meetings.queries import GONE
 from throughline.record.meetings.views.pages import show
+from throughline.record.planning import actions as planned
+from throughline.record.planning.models import PlanAction
 
 
 def _found(entry_id: int, kind: str) -> Entry:
@@ -113,7 +115,7 @@ def action(request: HttpRequest, entry_id: int, action_id: int) -> HttpResponse:
     found, why = _found(entry_id, "meeting"), request.POST.get("why", "")
     get_object_or_404(PlanAction, pk=action_id, entry_id=entry_id)
     if request.POST.get("done"):
-        return _do(request, found, lambda: actions.done(entry=found.pk, action=action_id), there="#actions")
+        return _do(request, found, lambda: planned.done(entry=found.pk, action=action_id), there="#actions")
     return _do(
-        request, found, lambda: actions.drop(entry=found.pk, action=action_id, why=why), there="#actions"
+        request, found, lambda: planned.drop(entry=found.pk, action=action_id, why=why), there="#actions"
     )
