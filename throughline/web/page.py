@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from throughline.access.accounts.idle import idle
+from throughline.access.accounts.practice import trying
 from throughline.access.glass.banner import broken
 from throughline.access.principal import Principal
 from throughline.config.asked import whole
@@ -20,8 +21,10 @@ PLACES = (
     ("named", "named", "Named for", "people"),
     ("see", "desk", "My desk", "home"),
     ("see", "children", "Children", "children"),
+    ("receive", "front-door", "Front door", "talk"),
     ("see", "search", "Search", "search"),
     ("oversee", "team", "Team", "team"),
+    ("see", "drift", "Not moved", "pause"),
     ("oversee", "shifts", "Shifts", "clock"),
     ("oversee", "duties", "Duties", "check"),
     ("measure", "figures", "Figures", "chart"),
@@ -55,6 +58,7 @@ def page(request: HttpRequest) -> dict:
         if request.sign_in and request.sign_in.enrolling
         else places(who, current_place(request)),
         "banner": banner(),
+        "trying": trying(request),
         "as_known": as_known(request),
         "was": was(request),
         "glass": broken(request),

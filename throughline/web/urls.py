@@ -3,15 +3,19 @@
 from django.urls import path
 
 from throughline.web.alerts import views as alerts
+from throughline.web.allocation import views as allocation
+from throughline.web.chair import views as chair
 from throughline.web.child import views as child
 from throughline.web.children import views as children
 from throughline.web.desk import views as desk
+from throughline.web.drift import views as drift
 from throughline.web.figures import views as figures
 from throughline.web.handbook import setting
 from throughline.web.handbook import views as handbook
 from throughline.web.looked import views as looked
 from throughline.web.outside import views as outside
 from throughline.web.outside import whole_file
+from throughline.web.protection import views as protection
 from throughline.web.returns import views as returns
 from throughline.web.team import views as team
 
@@ -19,7 +23,14 @@ urlpatterns = [
     path("", desk.home, name="home"),
     path("desk", desk.desk, name="desk"),
     path("team", team.team, name="team"),
+    path("team/allocation", allocation.allocation, name="allocation"),
+    path("children/<int:person_id>/allocate", allocation.allocate, name="allocate"),
     path("children/<int:person_id>/week", team.week_name, name="week-name"),
+    path("drift", drift.drift, name="drift"),
+    path("drift/sheet", drift.drift_sheet, name="drift-sheet"),
+    path("children/<int:person_id>/still/<slug:about>", drift.drift_child, name="drift-child"),
+    path("children/<int:person_id>/still/<slug:about>/name", drift.drift_name, name="drift-name"),
+    path("children/<int:person_id>/still/<slug:about>/explain", drift.drift_explain, name="drift-explain"),
     path("find", children.find, name="find"),
     path("children", children.children, name="children"),
     path("children/<int:person_id>", child.child, name="child"),
@@ -29,6 +40,17 @@ urlpatterns = [
     path("children/<int:person_id>/clocks", child.clocks, name="child-clocks"),
     path("children/<int:person_id>/due/<int:obligation_id>", child.why, name="why"),
     path("children/<int:person_id>/file", whole_file.whole_file, name="whole-file"),
+    path("children/<int:person_id>/protection", protection.protection, name="protection"),
+    path("enquiries/<int:entry_id>/requests", protection.conference_request, name="conference-request"),
+    path(
+        "enquiries/<int:entry_id>/requests/<int:request_id>",
+        protection.conference_answer,
+        name="conference-answer",
+    ),
+    path("long-plans", protection.long_plans, name="long-plans"),
+    path("chairing", chair.desk, name="chair-desk"),
+    path("chairing/chases", chair.chase, name="agency-chase"),
+    path("chairing/chases/<int:chased_id>", chair.replied, name="agency-replied"),
     path("children/<int:person_id>/looked", looked.looked, name="looked"),
     path("children/<int:person_id>/looked/ask", looked.ask, name="looked-ask"),
     path("check", outside.check, name="check"),

@@ -14,6 +14,7 @@ from throughline.design.parts.rows import Item
 from throughline.record.chronology.events import event
 from throughline.record.chronology.written import Written, written
 from throughline.record.clocks.queries import of_children
+from throughline.record.drift.queries import of_children as of_drift
 from throughline.record.entries.actions import UNDO
 from throughline.record.entries.models import Entry
 from throughline.record.holding.page import ClosedCard, closed_card
@@ -71,7 +72,8 @@ def overview(
     may_restrict: bool = False,
 ) -> Overview:
     on = moment.date()
-    child = queries.child(person_id, on=on, moves=drift_words.moves(), closings=closings(on))
+    then = {"moves": drift_words.moves()} if go.as_known else {}
+    child = queries.child(person_id, on=on, closings=closings(on), **then)
     opened, told = opens(child, Part.CONTENT), list(queries.flags(person_id, on))
     related = queries.relatives(person_id, on) if opened else []
     home, related = queries.named(queries.household(person_id, on), related)
@@ -103,12 +105,12 @@ def _record(
     page = written(child.id)
     visits = record_words.visits(page.entries)
     own = sorted((due for due in dues if due.person_id == child.id), key=clock_words.matters_first)
-    moved = drift_words.moved(child)
+    still = drift_words.by_facts(child, on) if go.as_known else of_drift([child.id], moment)
     return {
         "clocks": [clock_words.card(due, on, go("why", child.id, due.id)) for due in own[:CLOCKS_SHOWN]],
         "more_clocks": more_clocks(child, len(own) - CLOCKS_SHOWN, go),
-        "still": drift_words.items(moved, page.entries, own, on, go),
-        "decide": drift_words.record_one(moved, child.id, on, go) if can_write else None,
+        "still": drift_words.items(still, page.entries, own, on, go),
+        "decide": drift_words.record_one(still, child.id, go) if can_write else None,
         "merge_url": go("merge", child.id) if can_write else "",
         "split_url": go("split", child.id) if can_write and somebody().may("oversee") else "",
         "life": record_words.life_now(visits),

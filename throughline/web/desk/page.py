@@ -21,7 +21,7 @@ from throughline.record.people.identity_bar import age_words, names
 from throughline.record.people.models import Person
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press, asked
-from throughline.web.desk import away, queries
+from throughline.web.desk import ahead, away, contacts, queries, still
 from throughline.web.desk.queries import Held
 from throughline.web.desk.rows import Group, Together, counts, groups, together
 from throughline.web.desk.todo import is_visit
@@ -44,6 +44,10 @@ class Desk:
     more_children: int
     drafts: list[Item]
     notices: list[Item]
+    contacts: list[Item]
+    """What came in about my children, and what a manager is asked about it."""
+    ahead: list[Item]
+    still: list[Item]
     away: list[Item]
     """Of the desk of whoever is away, or of one's own after coming back."""
     shifts: list[Told]
@@ -60,13 +64,16 @@ def desk(
     held = queries.my_children(account, on)
     dues = clock_words.still_open(of_children([one.person.id for one in held], on))
     rows, drafts = with_alerts(together(held, dues), held, on), queries.my_drafts(account)
-    found = groups(rows, on, go, press)
+    found, stands = groups(rows, on, go, press), still.standing(account, moment)
+    others = queries.names_of(drafts, held, also=[one.person_id for one in stands])
     families = by_family(held)
     return Desk(
         lead=f"{long_day(moment)}, {clock(moment)}. {family_count(held, families)}.",
         counts=counts(found), groups=[group for group in found if group.count],
         children=child_rows(families, dues, on, go), more_children=max(0, len(held) - CHILDREN_SHOWN),
-        children_count=f"{len(held)}, by family", drafts=draft_items(drafts, queries.names_of(drafts), on, go),
+        children_count=f"{len(held)}, by family", drafts=draft_items(drafts, others, on, go),
+        contacts=contacts.items(account, on, go), ahead=ahead.ahead(account, on, go),
+        still=still.items(stands, others, on, go),
         shifts=rota.mine(account, moment) if sits else [],
         away=away.card(account, held, go),
         notices=away.asked(account, moment, go)

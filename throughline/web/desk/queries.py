@@ -6,14 +6,12 @@ from datetime import date, datetime, time, timedelta
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from throughline.access.models import Absence
 from throughline.access.principal import cursor
 from throughline.config.clock import LONDON
 from throughline.record.entries.models import Draft, Entry, Notice, Step
 from throughline.record.people.child_roles import COVER
-from throughline.record.people.models import Allocation, Flag, NamedRole, Person, Residence
-from throughline.record.people.queries import running
-from throughline.record.protection.models import ProtectionPlan
+from throughline.record.people.models import Person
+from throughline.record.people.queries import PERSON, person_of
 
 NOTICES_FOR = timedelta(days=14)
 BACK_FOR = timedelta(days=7)
@@ -37,58 +35,51 @@ class Held:
     """My own last absence, while I am lately back from it."""
 
 
+HELD = f"""
+with held as materialized (
+  select tie.person_id, '' covering from record_allocation tie
+  where tie.worker_id = %(who)s and tie.started <= %(on)s and (tie.ended is null or tie.ended > %(on)s)
+  union all select named.person_id, coalesce('covering for ' || away.name, 'covering') from record_namedrole named
+    left join access_account away on away.id = named.instead_of_id
+  where named.account_id = %(who)s and named.kind = %(cover)s and named.started <= %(on)s
+    and (named.ended is null or named.ended > %(on)s)),
+back as materialized (
+  select absence.started, absence.ended from access_absence absence where absence.account_id = %(who)s
+    and absence.ended <= %(on)s and absence.ended > %(back)s order by absence.ended desc limit 1)
+select distinct on (held.person_id) held.person_id, held.covering,
+  exists (select 1 from record_protectionplan plan where plan.person_id = held.person_id and plan.started <= %(on)s
+    and (plan.ended is null or plan.ended > %(on)s)),
+  (select living.home_id from record_residence living where living.person_id = held.person_id and living.started <= %(on)s
+    and (living.ended is null or living.ended > %(on)s) order by living.days, living.started desc limit 1),
+  (select max(fact.day) from record_fact fact
+    where fact.subject_id = held.person_id and fact.what = 'visit_held' and fact.subject_kind = 'child'),
+  coalesce((select flag.words from record_flag flag where flag.person_id = held.person_id and flag.kind = 'danger'
+    and flag.started <= %(on)s and (flag.ended is null or flag.ended > %(on)s) order by flag.started desc, flag.id desc limit 1), ''),
+  back.started, back.ended, {PERSON}
+from held join record_person person on person.id = held.person_id left join back on held.covering = ''
+order by held.person_id, held.covering
+"""
+"""A child of one's own before the same child covered. The day last seen is a step down the index, not all their facts."""
+
+
+TOLD = 8
+"""Columns before those of the person."""
+
+
 def my_children(account: int, on: date) -> list[Held]:
-    plan = ProtectionPlan.objects.filter(running(on), person_id=OuterRef("person_id")).values("id")
-    lives = (
-        Residence.objects.filter(running(on), person_id=OuterRef("person_id"))
-        .order_by("days", "-started")
-        .values("home_id")
-    )
-    back = Absence.objects.filter(account_id=account, ended__lte=on, ended__gt=on - BACK_FOR).order_by(
-        "-ended"
-    )
-    rows = list(
-        Allocation.objects.filter(running(on), worker_id=account)
-        .select_related("person")
-        .annotate(
-            plan=Subquery(plan[:1]),
-            home=Subquery(lives[:1]),
-            left=Subquery(back.values("started")[:1]),
-            back=Subquery(back.values("ended")[:1]),
-        )
-        .order_by("person__family_key", "person__given_key")
-    )
-    covered = NamedRole.objects.filter(running(on), account_id=account, kind=COVER)
-    rows += list(
-        covered.select_related("person", "instead_of").annotate(
-            plan=Subquery(plan[:1]), home=Subquery(lives[:1])
-        )
-    )
-    people = {row.person_id: row for row in reversed(rows)}
-    seen, dangers = last_seen(people), danger_to(people, on)
-    return [
-        Held(
-            row.person,
-            row.plan is not None,
-            row.home,
-            seen.get(child),
-            dangers.get(child, ""),
-            covering(row),
-            absence(row),
-        )
-        for child, row in reversed(people.items())
-    ]
+    """By name, and those covered for somebody away after one's own."""
+    with cursor() as cur:
+        cur.execute(HELD, {"who": account, "on": on, "back": on - BACK_FOR, "cover": COVER})
+        held = [_held(*row[1:TOLD], person_of(row[TOLD:])) for row in cur.fetchall()]
+    return sorted(held, key=lambda one: (bool(one.covering), one.person.family_key, one.person.given_key))
 
 
-def absence(row: Allocation | NamedRole) -> tuple[date, date] | None:
-    return (row.left, row.back) if isinstance(row, Allocation) and row.back else None
-
-
-def covering(row: Allocation | NamedRole) -> str:
+def _held(
+    covering: str, plan: bool, home: int | None, seen: date | None, danger: str, left: date | None, back: date | None,
+    person: Person,
+) -> Held:  # fmt: skip
     """The desk of whoever is away stands on this one, and says whose it is."""
-    if isinstance(row, Allocation):
-        return ""
-    return f"covering for {row.instead_of.name}" if row.instead_of else "covering"
+    return Held(person, plan, home, seen, danger, covering, (left, back) if left and back else None)
 
 
 LAST_SEEN = """
@@ -99,25 +90,21 @@ from unnest(%s::bigint[]) child
 
 
 def last_seen(children: Iterable[int]) -> dict[int, date]:
-    """From facts: the day each child was last seen on any visit. A step down the index each, not all their facts."""
+    """From facts: the day each child was last seen on any visit."""
     with cursor() as cur:
         cur.execute(LAST_SEEN, [list(children)])
         return {child: day for child, day in cur.fetchall() if day}
-
-
-def danger_to(children, on: date) -> dict[int, str]:
-    flags = Flag.objects.filter(running(on), person_id__in=list(children), kind="danger").order_by(
-        "started", "id"
-    )
-    return dict(flags.values_list("person_id", "words"))
 
 
 def my_drafts(account: int) -> list[Draft]:
     return list(Draft.objects.filter(author_id=account).order_by("-saved_at")[:DRAFTS_SHOWN])
 
 
-def names_of(drafts: list[Draft]) -> dict[int, Person]:
-    return Person.objects.in_bulk({child for draft in drafts for child in draft.children})
+def names_of(drafts: list[Draft], held: list[Held], *, also: Iterable[int] = ()) -> dict[int, Person]:
+    """Those of this desk are known already; anybody else is asked for."""
+    known = {one.person.pk: one.person for one in held}
+    others = {child for draft in drafts for child in draft.children}.union(also) - known.keys()
+    return known | (Person.objects.in_bulk(others) if others else {})
 
 
 def notices(account: int, moment: datetime) -> QuerySet[Notice]:

@@ -9,7 +9,6 @@ from throughline.standards import vocabulary
 from throughline.standards.calendar import StartDay, Unit
 from throughline.standards.feeding import by_hand
 from throughline.standards.standard import Limit, Standard
-from throughline.standards.vocabulary import FED
 from throughline.standards.ways import Confidence, Direction, Kind, Layer
 from throughline.standards.words import count_words, day_words
 
@@ -130,7 +129,7 @@ def why_off(standard: Standard) -> str:
 
 def has_no_form(standard: Standard) -> bool:
     """No kind of entry of its own tells any of the facts that start it."""
-    return all(vocabulary.by_name()[name].fed_by != FED for name in standard.start_names)
+    return not any(vocabulary.has_kind(name) for name in standard.start_names)
 
 
 def fed(standard: Standard) -> str:

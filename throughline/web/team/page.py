@@ -8,15 +8,17 @@ from django.utils.html import format_html
 from throughline.access.principal import Principal
 from throughline.design.dates import clock, long_day, short_day
 from throughline.design.onward import Onward
-from throughline.design.parts.rows import Item
+from throughline.design.parts.rows import Item, Question
 from throughline.design.parts.tables import Column, Table
 from throughline.record.alerts.queries import standings
 from throughline.record.clocks.queries import of_children
 from throughline.record.entries.countersigning import NOT_YET
 from throughline.record.entries.models import Entry
+from throughline.record.front_door.handover import page as nights
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press
-from throughline.web.team import look, queries, without
+from throughline.web.desk import contacts
+from throughline.web.team import look, queries, still, without
 
 WORKERS = (
     Column(words="Worker"), Column(words="Team"), Column(words="Children", number=True), Column(words="Away"),
@@ -33,18 +35,22 @@ class Team:
     more: int
     workers: Table
     to_read: list[Item]
+    questions: list[Question]
+    still: list[Item]
+    still_count: str
 
 
 def team(who: Principal, *, moment: datetime, go: Onward, press: Press) -> Team:
     on = moment.date()
-    alone = without.this_week(queries.without_their_own(who.id, on), on)
-    late = queries.late_children(who.id, on)
+    unheld, late = queries.today_of(who.id, on)
+    alone = without.this_week(unheld, on)
     covered = {one.person_id for one in alone}
-    order = [child for child, _ in late if child not in covered]
+    stands = still.of_team(who.id, moment)
+    order = [child for child in late if child not in covered]
     shown = [*covered, *order[: queries.SHOWN]]
-    people, known = queries.people(shown, on), queries.known(shown, on)
+    people, known = queries.known({*shown, *still.shown(stands)}, on)
     dues = clock_words.still_open(of_children(shown, on))
-    workers = queries.workers(who.id, on, behind=[child for child, _ in late])
+    workers = queries.workers(who.id, on, behind=late)
     offered = [(who.id, "I do"), *((row.worker_id, row.name) for row in workers if not row.away_since)]
     found = look.families(order[: queries.SHOWN], people, known, dues)
     return Team(
@@ -56,6 +62,9 @@ def team(who: Principal, *, moment: datetime, go: Onward, press: Press) -> Team:
         look=look.table(found, standings(order[: queries.SHOWN], on), on, go),
         more=max(0, len(order) - queries.SHOWN), workers=worker_table(workers, on),
         to_read=read_items(queries.to_read([post.id for post in who.posts], on), go),
+        questions=nights.questions(who.id, moment, go) + contacts.questions(who.id, on, go),
+        still=still.items(stands, people, on, go),
+        still_count=still.count(stands),
     )  # fmt: skip
 
 

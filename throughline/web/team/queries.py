@@ -1,5 +1,6 @@
 """What a manager's page reads. Everything starts from reach, allocations or obligations, never from entries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -12,10 +13,8 @@ from throughline.config.clock import LONDON
 from throughline.record.alerts.rules import Unheld
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry, EntryChild
-from throughline.record.people.left_behind import children_left_behind
 from throughline.record.people.models import Allocation, Person
-from throughline.record.people.queries import among, running
-from throughline.web.children.queries import with_holder
+from throughline.record.people.queries import FIELDS, PERSON, among, person_of, running
 
 SHOWN = 25
 WORKERS_SHOWN = 50
@@ -29,7 +28,10 @@ RUNS = "{0}.started <= %(on)s and ({0}.ended is null or {0}.ended > %(on)s)"
 
 WITHOUT = f"""
 with {MINE}
-(select 'alone' why, last.person_id, last.ended, '' from record_allocation last
+(select 'left' why, held.person_id, coalesce(worker.leaves_on, held.started), worker.name
+  from record_allocation held join access_account worker on worker.id = held.worker_id and not worker.is_active
+  where held.ended is null or held.ended > %(on)s order by held.worker_id, held.started, held.person_id limit %(most)s)
+union all (select 'alone', last.person_id, last.ended, '' from record_allocation last
   where last.ended <= %(on)s and last.id in (select reach.source_id from access_reach reach
     where reach.user_id = %(manager)s and reach.via = 'unheld' and reach.parts & 8 > 0
       and reach.since <= law.instant() and reach.until > law.instant())
@@ -53,45 +55,36 @@ union all (select 'away', held.person_id, absence.started, worker.name
 """
 
 
-def without_their_own(account: int, on: date) -> list[Unheld]:
-    """Children whom nobody of their own sees this week, by why: their worker left, none, a manager, duty, away."""
-    with cursor() as cur:
-        cur.execute(WITHOUT, _asked(account, on) | {"most": SHOWN})
-        found = cur.fetchall()
-    left = [
-        ("left", row.person_id, row.worker.leaves_on or row.started, row.worker.name)
-        for row in children_left_behind()[:SHOWN]
-    ]
-    return [
-        Unheld(rule=why, person_id=child, since=since, who=name)
-        for why, child, since, name in [*left, *found]
-    ]
-
-
-def _asked(account: int, on: date) -> dict:
+def asked_of(account: int, on: date) -> dict:
     return {"manager": account, "answered": list(ANSWERED_FOR), "on": on}
 
 
 LATE = f"""
-with {MINE},
-late as materialized (
-  select due.person_id, min(due.due) since from record_obligation due
-  where due.met is null and due.stopped is null and due.due < %(on)s and due.person_id in (select person_id from mine)
-    and not (due.exempt_day is not null and due.exempt_day <= %(on)s and (due.exempt_until is null or due.exempt_until > %(on)s))
-    and not (due.waiting_day is not null and due.waiting_day <= %(on)s and (due.waiting_until is null or due.waiting_until > %(on)s))
-  group by due.person_id)
-select late.person_id, exists (select 1 from record_flag flag where flag.person_id = late.person_id
-  and flag.kind = 'danger' and {RUNS.format("flag")}) danger
-from late order by danger desc, late.since, late.person_id
+union all (select 'late', late.person_id, late.since, case when exists (select 1 from record_flag flag
+    where flag.person_id = late.person_id and flag.kind = 'danger' and {RUNS.format("flag")}) then 'danger' else '' end
+  from (select due.person_id, min(due.due) since from record_obligation due
+    where due.met is null and due.stopped is null and due.due < %(on)s and due.person_id in (select person_id from mine)
+      and not (due.exempt_day is not null and due.exempt_day <= %(on)s and (due.exempt_until is null or due.exempt_until > %(on)s))
+      and not (due.waiting_day is not null and due.waiting_day <= %(on)s and (due.waiting_until is null or due.waiting_until > %(on)s))
+    group by due.person_id) late)
 """
+"""What is excused, or waits on somebody else, is not late."""
+TODAY = WITHOUT + LATE
 
 
-def late_children(account: int, on: date) -> list[tuple[int, bool]]:
-    """Every child with something late, those in danger first, then the longest late. What is excused, or waits on
-    somebody else, is not late."""
+def today_of(account: int, on: date) -> tuple[list[Unheld], list[int]]:
+    """Children whom nobody of their own sees this week, by why: their worker left, none, a manager, duty, away. And every
+    child with something late, those in danger first, then the longest late."""
     with cursor() as cur:
-        cur.execute(LATE, _asked(account, on))
-        return cur.fetchall()
+        cur.execute(TODAY, asked_of(account, on) | {"most": SHOWN})
+        rows = cur.fetchall()
+    alone = [
+        Unheld(rule=why, person_id=child, since=since, who=name)
+        for why, child, since, name in rows
+        if why != "late"
+    ]
+    late = sorted((not danger, since, child) for why, child, since, danger in rows if why == "late")
+    return alone, [child for *_, child in late]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +100,8 @@ class Known:
 
 
 KNOWN = f"""
-select child,
+select {PERSON}, holder.name, holder.role, holder.team, (
+    select plan.started from record_protectionplan plan where plan.person_id = child and {RUNS.format("plan")} limit 1),
   (select living.home_id from record_residence living where living.person_id = child and {RUNS.format("living")}
     order by living.days, living.started desc limit 1),
   (select max(fact.day) from record_fact fact where fact.subject_id = child and fact.what = 'visit_held'
@@ -118,18 +112,23 @@ select child,
     where cover.person_id = child and cover.kind = 'cover' and {RUNS.format("cover")} limit 1), ''),
   coalesce((select flag.words from record_flag flag where flag.person_id = child and flag.kind = 'danger'
     and {RUNS.format("flag")} order by flag.started, flag.id limit 1), '')
-from unnest(%(children)s::bigint[]) child
+from unnest(%(children)s::bigint[]) child join record_person person on person.id = child left join lateral (
+  select worker.name, held.role, team.name team from record_allocation held join access_account worker on worker.id = held.worker_id
+    join access_team team on team.id = held.team_id
+  where held.person_id = child and held.role <> 'co-worker' and {RUNS.format("held")} limit 1) holder on true
 """
 
 
-def known(children: list[int], on: date) -> dict[int, Known]:
+def known(children: Iterable[int], on: date) -> tuple[dict[int, Person], dict[int, Known]]:
+    """Each with who holds them and since when a plan runs, as `with_holder` says it; in one statement."""
+    people, found = {}, {}
     with cursor() as cur:
-        cur.execute(KNOWN, {"children": children, "on": on})
-        return {child: Known(*row) for child, *row in cur.fetchall()}
-
-
-def people(ids: list[int], on: date) -> dict[int, Person]:
-    return {person.id: person for person in with_holder(Person.objects.filter(pk__in=ids), on)}
+        cur.execute(KNOWN, {"children": list(children), "on": on})
+        for row in cur.fetchall():
+            person = person_of(row[: len(FIELDS)])
+            person.worker, person.holding_role, person.team, person.plan_since, *said = row[len(FIELDS) :]
+            people[person.pk], found[person.pk] = person, Known(*said)
+    return people, found
 
 
 WORKERS = f"""
@@ -170,7 +169,7 @@ def workers(account: int, on: date, *, behind: list[int]) -> list[Holding]:
     """By team and name. Counted before the names are joined: left to itself the planner joined every team to
     every child first (235 ms for a head of service)."""
     with cursor() as cur:
-        cur.execute(WORKERS, _asked(account, on) | {"behind": behind, "most": WORKERS_SHOWN})
+        cur.execute(WORKERS, asked_of(account, on) | {"behind": behind, "most": WORKERS_SHOWN})
         return [Holding(*row) for row in cur.fetchall()]
 
 

@@ -7,7 +7,7 @@ from throughline.web.tests.sending import a_checked_return
 
 PEOPLE = ("alice", "bob", "charlie", "mariam", "ruth", "ada", "ann", "olu", "stella")
 PAGES = (
-    "desk", "children", "find", "child", "chronology", "why", "looked", "team", "figures", "visits-on-time",
+    "desk", "children", "find", "child", "chronology", "why", "looked", "team", "drift", "allocation", "figures", "visits-on-time",
     "visits-on-time-children", "returns", "return-checked", "return-findings", "standard", "standards", "standards-calendar", "gallery",
 )  # fmt: skip
 """Who opens which is held against the grids in tests/security/test_every_door.py."""
@@ -82,12 +82,14 @@ def test_somebody_without_a_post_is_told_what_to_do(scene):
 
 
 PLACES = {
-    "alice": ["My desk", "Children", "Search"],
+    "alice": ["My desk", "Children", "Search", "Not moved"],
     "mariam": [
         "My desk",
         "Children",
+        "Front door",
         "Search",
         "Team",
+        "Not moved",
         "Shifts",
         "Duties",
         "Figures",

@@ -1,0 +1,1 @@
+"""What should have moved for a child and has not."""
