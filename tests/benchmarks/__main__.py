@@ -16,13 +16,13 @@ PROOF = ROOT / "docs" / "reference" / "proof.json"
 
 HEAD = """# Performance
 
-Written by `make bench` on {day}, seed {seed}: {people:,} people, {entries:,} visits over ten years, {facts:,} facts,
+Written by `make bench` on {day}, seed {seed}: {people:,} people, {entries:,} entries over ten years, {facts:,} facts,
 {obligations:,} obligations, {open_children:,} open children; one client, two processors, PostgreSQL {version} with fsync on.
 Web is this process's own CPU, database is its server process's CPU (read over all runs), wall is the median with one
 client; all in milliseconds a request. Statements leave out begin and commit. The floor is a page with one statement,
 in the same run: what is above it is ours.
 
-The fullest worker reaches {worker} children, the head of service {head}.
+The fullest worker reaches {worker} children, the head of all {head}.
 
 | Request | Web CPU | Database CPU | Wall, median | Statements | KB |
 |---|---|---|---|---|---|
@@ -167,7 +167,7 @@ def limits(by_name: dict[str, Figure], memory: float, night: dict) -> list[tuple
         ("… in statements", "25", sign.statements, 25, "", "bench.sign.statements"),
     ]
     for name, key in (
-        ("child's page, a worker's", "child"), ("child's page, a head of service's", "child.head"),
+        ("child's page, a worker's", "child"), ("child's page, the head of all", "child.head"),
         ("desk, the fullest worker", "desk"),
     ):  # fmt: skip
         one = by_name[name]

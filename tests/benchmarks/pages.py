@@ -51,13 +51,13 @@ def reading(worker: Account, head: Account, groups: list[list[int]]) -> list[Fig
     own = [pk for (pk,) in everyone(worker)]
     line = [pk for (pk,) in everyone(head)]
     due = {pk: row[0] for pk in own[:80] if (row := ask(OBLIGATION, pk))}
-    with_due = list(due)
+    with_due, plans = list(due), on_plans()
     return [
         measure("floor: /health, no sign-in, one statement", lambda n: hers.get("/health")),
         measure("desk, the fullest worker", lambda n: hers.get("/desk")),
         measure("child's page, a worker's", lambda n: hers.get(reverse("child", args=[own[n % len(own)]]))),
         measure(
-            "child's page, a head of service's",
+            "child's page, the head of all",
             lambda n: theirs.get(reverse("child", args=[line[n % len(line)]])),
         ),
         measure(
@@ -69,7 +69,15 @@ def reading(worker: Account, head: Account, groups: list[list[int]]) -> list[Fig
             lambda n: hers.get(reverse("why", args=[(pk := with_due[n % len(with_due)]), due[pk]])),
         ),
         measure("who has looked", lambda n: hers.get(reverse("looked", args=[own[n % len(own)]]))),
-        measure("team page, a head of service's", lambda n: theirs.get("/team")),
+        measure("team page, the head of all", lambda n: theirs.get("/team")),
+        measure("allocation board, the head of all", lambda n: theirs.get(reverse("allocation"))),
+        measure("drift, the head of all", lambda n: theirs.get(reverse("drift"))),
+        measure("assessments under way, the head of all", lambda n: theirs.get(reverse("assessments"))),
+        measure(
+            "a child's protection page",
+            lambda n: theirs.get(reverse("protection", args=[plans[n % len(plans)]])),
+        ),
+        measure("a child's plan", lambda n: theirs.get(reverse("plan", args=[plans[n % len(plans)]]))),
         measure(
             "find two letters",
             lambda n: hers.post("/find", {"q": TWO[n % len(TWO)]}, headers={"HX-Request": "true"}),
@@ -79,6 +87,15 @@ def reading(worker: Account, head: Account, groups: list[list[int]]) -> list[Fig
 
 
 TWO = ("ma", "sm", "jo", "ta", "br", "de", "ka", "wi")
+
+
+def on_plans() -> list[int]:
+    """The children whose plan has run longest: they have the most to show."""
+    with connections["keeper"].cursor() as cur:
+        cur.execute(
+            "select person_id from record_protectionplan where ended is null order by started limit 80"
+        )
+        return [pk for (pk,) in cur.fetchall()]
 
 
 def everyone(account: Account) -> list[tuple[int]]:

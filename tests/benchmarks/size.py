@@ -5,7 +5,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-PEOPLE, SEED, AS_AT = 100_000, 7, date(2026, 11, 20)
+PEOPLE = int(os.environ.get("THROUGHLINE_BENCH_PEOPLE") or 100_000)
+SEED, AS_AT = 7, date(2026, 11, 20)
 HOME = Path(
     os.environ.get("THROUGHLINE_BENCH_HOME")
     or Path(tempfile.gettempdir()) / f"throughline-bench-{os.getuid()}"
@@ -38,7 +39,7 @@ def make() -> float | None:
     whole.install()
     with connections["keeper"].cursor() as cur:
         cur.execute("select reltuples from pg_class where relname = 'record_entry'")
-        if cur.fetchone()[0] > PEOPLE * 5:
+        if cur.fetchone()[0] > PEOPLE:
             return None
     started = perf_counter()
     synthesise(people=PEOPLE, seed=SEED, as_at=AS_AT)

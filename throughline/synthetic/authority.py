@@ -1,18 +1,21 @@
 """Northmere, a small made-up borough with the families of the stories: mostly on time, with one team that slipped."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from throughline.access.models import Account, Team
+from throughline.access.models import Account, Post, Team
 from throughline.access.principal import as_keeper
 from throughline.config.clock import LONDON
 from throughline.synthetic.attention import what_asks
 from throughline.synthetic.beside import tell_beside
+from throughline.synthetic.borough.england import ENGLAND
+from throughline.synthetic.borough.making import Office
 from throughline.synthetic.borough.notes import FULL
-from throughline.synthetic.borough.staffing import invented_names, team_of
-from throughline.synthetic.borough.story import Family, Held, Size, TeamOfWorkers
+from throughline.synthetic.borough.staffing import invented_names, team_of, writer
+from throughline.synthetic.borough.story import Family, Held, Size
 from throughline.synthetic.borough.visiting import steady
 from throughline.synthetic.borough.whole import Counts, Say, tell_borough
 from throughline.synthetic.builders import a_person, an_account
@@ -24,7 +27,9 @@ from throughline.synthetic.telling import PURPOSE
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=LONDON)
 SEED = 2026
-SIZE = Size(people=1_600, open_children=300, days=620, on_plan=0.5, closed=0.25, longest=620)
+PROTECTING = replace(ENGLAND, enquiry=0.75, conference=0.7)
+SIZE = Size(people=1_600, open_children=300, days=620, known=0.25, chances=PROTECTING)
+"""A small borough whose record holds its safeguarding teams first of all: half of whom they work with have a plan."""
 TEAMS = (
     ("Safeguarding North", 6),
     ("Safeguarding South", 7),
@@ -36,9 +41,9 @@ TEAMS = (
 SLIPPED = "Safeguarding East"
 SLIPPING = (
     (date(2026, 2, 1), 0.8),
-    (date(2026, 4, 1), 0.55),
+    (date(2026, 4, 1), 0.45),
     (date(2026, 7, 1), 0.7),
-    (date(2026, 9, 1), 0.92),
+    (date(2026, 9, 1), 0.97),
 )
 """The share on time from each day: three workers left in the spring, and the posts were filled in the summer."""
 
@@ -52,13 +57,13 @@ def demo(*, say: Say = print) -> Counts:
     _others_who_sign_in(told)
     tell_beside(told, NOW)
     counts = tell_borough(
-        size=SIZE, teams=_teams(told.staff["calder"]), as_at=NOW, seed=SEED, pace=pace, change=bend, say=say
+        size=SIZE, office=_office(told.staff["calder"]), as_at=NOW, seed=SEED, pace=pace, change=bend, say=say
     )
     something_to_ask_about()
     tell_matters(manager=told.staff["achebe"], assessed=told.staff["adeyemi"])
     what_asks(manager=told.staff["achebe"], but=told.staff.values(), now=NOW)
     say(
-        f"Northmere: {counts.people:,} people, {counts.open_children} open children, {counts.entries:,} visits."
+        f"Northmere: {counts.people:,} people, {counts.open_children} open children, {counts.entries:,} entries."
     )
     return counts
 
@@ -87,12 +92,14 @@ def _others_who_sign_in(told: Told) -> None:
     )  # fmt: skip
 
 
-def _teams(head: Account) -> list[TeamOfWorkers]:
+def _office(head: Account) -> Office:
     began = datetime.combine(date(2024, 1, 8), time(9), LONDON)
     with as_keeper(PURPOSE):
         people = invented_names(Random(SEED), set(Account.objects.values_list("name", flat=True)))
+        chairs = Post.objects.filter(role="reviewer", ended=None).select_related("holder").order_by("id")
+        chairs = [writer(post) for post in chairs]
     with as_keeper(PURPOSE, told=began):
-        return [team_of(name, head, seats, people) for name, seats in TEAMS]
+        return Office(teams=[team_of(name, head, seats, people) for name, seats in TEAMS], chairs=chairs)
 
 
 def pace(held: Held, day: date) -> float:
@@ -106,17 +113,18 @@ def bend(families: list[Family]) -> None:
     """Two children whose worker has left, and one whom their manager holds meanwhile."""
     _bend(families, 2, lambda last: [last._replace(ended=NOW.date() - LEFT)])
     _bend(families, 1, partial(_to_manager, started=NOW.date() - HELD_SINCE))
-    next(family for family in families if family.opened and len(family.children) == 3).restriction = 1
+    next(family for family in families if family.now and len(family.children) == 3).restriction = 1
 
 
 def _bend(families: list[Family], children: int, change: Callable[[Held], list[Held]]) -> None:
-    family = next(
-        family
+    episode = next(
+        family.now
         for family in families
-        if family.on_plan_now and len(family.children) == children and len(family.held) == 1
-        and NOW.date() - family.opened > timedelta(days=120)
+        if family.on_plan_now and len(family.children) == children and len(family.now.held) == 1
+        and len(family.in_it(family.now, family.now.plan[0])) == len(family.in_it(family.now, NOW.date())) == children
+        and NOW.date() - family.now.opened > timedelta(days=120)
     )  # fmt: skip
-    family.held = tuple(change(family.held[0]))
+    episode.held = tuple(change(episode.held[0]))
 
 
 def _to_manager(last: Held, *, started: date) -> list[Held]:

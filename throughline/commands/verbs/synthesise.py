@@ -11,6 +11,7 @@ WORDS = "Fills a practice copy with a made-up authority of any size, the same fo
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--people", type=int, default=100_000, metavar="N", help="how many people (100000)")
+    parser.add_argument("--times", type=int, default=1, metavar="N", help="so many times as large (1)")
     parser.add_argument(
         "--seed", type=int, default=1, metavar="S", help="another seed, another authority (1)"
     )
@@ -28,5 +29,7 @@ def run(options: Namespace) -> int:
         from throughline.config.clock import today
         from throughline.synthetic.full_size import synthesise
 
-        synthesise(people=options.people, seed=options.seed, as_at=options.as_at or today(), say=print)
+        synthesise(
+            people=options.people, times=options.times, seed=options.seed, as_at=options.as_at or today(), say=print
+        )  # fmt: skip
     return DONE

@@ -1,105 +1,85 @@
-"""Families by chance: who is in them, since when they are open and who holds them."""
+"""Who lives together: brothers and sisters, half-brothers and half-sisters, a father elsewhere, a grandmother."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import accumulate, count, cycle
+from itertools import count
 from random import Random
+from typing import NamedTuple
 
 from throughline.synthetic.borough import names
-from throughline.synthetic.borough.story import Child, Family, Held, Size, TeamOfWorkers
+from throughline.synthetic.borough.story import Adult, Child, Family, ages
 
 CHILDREN = (1,) * 55 + (2,) * 27 + (3,) * 13 + (4,) * 5
-CATEGORIES = ("neglect",) * 48 + ("emotional",) * 38 + ("physical",) * 8 + ("sexual",) * 6
-Place = tuple[TeamOfWorkers, int]
-CHILDHOOD = 17 * 365
+YOUNGEST = (0,) * 12 + (1, 2, 3) * 9 + (4, 5, 6, 7, 8) * 7 + (9, 10, 11) * 6 + (12, 13, 14, 15) * 5
+"""In years, when the family was first referred."""
+UNBORN = 0.05
 MOST_APART = 1400
+HALF, FATHER_AWAY, GRANDPARENT, RESTRICTED = 0.22, 0.35, 0.2, 0.01
 
 
-def families(
-    size: Size, teams: Sequence[TeamOfWorkers], first_person: int, as_at: date, dice: Random
-) -> list[Family]:
-    """Open families first; then families that were open once; the rest only live here."""
-    made, open_children = [], 0
-    holders = cycle(_holders(size, teams, dice))
-    for family in _households(size.people, first_person, as_at, dice):
-        if open_children < size.open_children:
-            open_children += len(family.children)
-            _open(family, size, holders, as_at, dice, closed=False)
-        elif dice.random() < size.closed:
-            _open(family, size, holders, as_at, dice, closed=True)
-        made.append(family)
-    return made
+class Drawn(NamedTuple):
+    adults: tuple[str, ...]
+    children: int
 
 
-def _households(people: int, first_person: int, as_at: date, dice: Random) -> Iterator[Family]:
+def households(people: int, dice: Random) -> Iterator[Drawn]:
     """Exactly so many people: the last household takes who is left."""
-    numbers, left = count(first_person), people
+    left = people
     while left:
         adults = (
-            ["mother"]
-            + (["father"] if dice.random() < 0.6 else [])
-            + (["grandparent"] if dice.random() < 0.2 else [])
+            "mother",
+            *(("father",) * (dice.random() < 0.6)),
+            *(("grandparent",) * (dice.random() < GRANDPARENT)),
         )
+        children = dice.choice(CHILDREN)
+        if children > 1 and "father" in adults and dice.random() < HALF:
+            adults = (*adults, "father")
         adults = adults[:left]
-        children = min(dice.choice(CHILDREN), left - len(adults))
+        children = min(children, left - len(adults))
         left -= len(adults) + children
-        yield Family(
-            name=dice.choice(names.FAMILY),
-            adults=tuple((next(numbers), dice.choice(names.ELDER), kind) for kind in adults),
-            children=tuple(
-                Child(next(numbers), given, as_at - timedelta(days=age))
-                for given, age in zip(dice.sample(names.GIVEN, children), _ages(children, dice), strict=True)
-            ),
-            home=f"{dice.randrange(1, 180)} {dice.choice(names.STREET)} {dice.choice(names.ROAD)}",
-            restriction=int(dice.random() < 0.01),
-        )
+        yield Drawn(adults, children)
 
 
-def _ages(children: int, dice: Random) -> list[int]:
-    """In days, the youngest first: brothers and sisters are at least eleven months apart."""
+def family(drawn: Drawn, first: int, known: date, dice: Random) -> Family:
+    """As they were on the day the record learned of them: the children's ages are reckoned from it."""
+    numbers = count(first)
+    adults, fathers = [], []
+    for kind in drawn.adults:
+        adult = Adult(next(numbers), dice.choice(names.ELDER), kind, _lives_there(kind, fathers, dice))
+        adults.append(adult)
+        fathers += [adult.person] * (kind == "father")
+    born = _born(drawn.children, known, dice)
+    given = dice.sample(names.GIVEN, drawn.children)
+    return Family(
+        name=dice.choice(names.FAMILY), adults=tuple(adults), known=known,
+        children=tuple(
+            Child(next(numbers), name, day, _father(place, drawn.children, fathers))
+            for place, (name, day) in enumerate(zip(given, born, strict=True))
+        ),
+        home=f"{dice.randrange(1, 180)} {dice.choice(names.STREET)} {dice.choice(names.ROAD)}",
+        restriction=int(dice.random() < RESTRICTED),
+    )  # fmt: skip
+
+
+def _lives_there(kind: str, fathers: list[int], dice: Random) -> bool:
+    """A second father is the elder children's, and lives elsewhere."""
+    return kind == "mother" or (kind == "father" and not fathers and dice.random() > FATHER_AWAY)
+
+
+def _father(place: int, children: int, fathers: list[int]) -> int | None:
+    """The youngest comes first, with the man who is there now."""
+    if not fathers:
+        return None
+    return fathers[-1] if place >= (children + 1) // 2 else fathers[0]
+
+
+def _born(children: int, known: date, dice: Random) -> list[date]:
+    """The youngest first: brothers and sisters are at least eleven months apart."""
     if not children:
         return []
     gaps = [dice.randrange(335, MOST_APART) for _ in range(children - 1)]
-    youngest = dice.randrange(30, CHILDHOOD - MOST_APART * len(gaps))
-    return list(accumulate(gaps, initial=youngest))
-
-
-def _holders(size: Size, teams: Sequence[TeamOfWorkers], dice: Random) -> list[Place]:
-    """Places for a family to land. One worker may hold far more than the rest."""
-    places = [(team, seat) for team in teams for seat in range(len(team.workers))]
-    if size.most_held:
-        average = size.open_children / len(places)
-        places += [places[0]] * round(size.most_held / average - 1)
-    dice.shuffle(places)
-    return places
-
-
-def _open(
-    family: Family, size: Size, holders: Iterator[Place], as_at: date, dice: Random, *, closed: bool
-) -> None:
-    span = dice.randrange(size.shortest, size.longest)
-    if closed:
-        family.closed = as_at - timedelta(days=dice.randrange(5, max(6, size.days - span)))
-    family.opened = (family.closed or as_at) - timedelta(days=span)
-    team, seat = next(holders)
-    family.held = _held(family, team, seat, span, dice)
-    if family.children and dice.random() < size.on_plan:
-        _plan(family, as_at, dice)
-
-
-def _held(family: Family, team: TeamOfWorkers, seat: int, span: int, dice: Random) -> tuple[Held, ...]:
-    """In three families of ten the worker changed once, within the team."""
-    holder = team.workers[seat]
-    if dice.random() > 0.3 or span < 90 or len(team.workers) < 2:
-        return (Held(holder, team, family.opened, family.closed),)
-    handed_over = family.opened + timedelta(days=dice.randrange(30, span - 30))
-    before = team.workers[(seat + 1) % len(team.workers)]
-    return (Held(before, team, family.opened, handed_over), Held(holder, team, handed_over, family.closed))
-
-
-def _plan(family: Family, as_at: date, dice: Random) -> None:
-    """Three weeks after opening; in a closed family it ends before the closing."""
-    started = family.opened + timedelta(days=21)
-    ended = family.closed and max(family.closed - timedelta(days=14), started + timedelta(days=7))
-    if started < as_at and (ended is None or ended < as_at):
-        family.plan, family.category = (started, ended), dice.choice(CATEGORIES)
+    unborn = dice.random() < UNBORN
+    youngest = -dice.randrange(20, 150) if unborn else dice.choice(YOUNGEST) * 365 + dice.randrange(20, 360)
+    while youngest + sum(gaps) > 17 * 365:
+        gaps, youngest = [gap * 2 // 3 for gap in gaps], youngest * 3 // 4
+    return [known - timedelta(days=age) for age in ages(gaps, youngest)]

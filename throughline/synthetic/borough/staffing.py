@@ -1,6 +1,6 @@
 """Teams for a borough: whoever is there already, and as many more as it needs."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from random import Random
 
@@ -26,26 +26,29 @@ def team_of(
     team, _ = Team.objects.get_or_create(name=name)
     above = Post.objects.get(holder=head, ended=None)
     manager = Post.objects.filter(team=team, role="manager", ended=None).select_related("holder").first()
-    manager = manager or _posts([next(people)], "manager", "Team manager", team, above, since)[0]
+    manager = manager or posts_of([(next(people), since, None)], "manager", "Team manager", team, above)[0]
     there = list(
         Post.objects.filter(team=team, role="worker", ended=None).select_related("holder").order_by("id")
     )
-    missing = [next(people) for _ in range(seats - len(there))]
-    posts = there + _posts(missing, "worker", "Social worker", team, manager, since)
-    writers = tuple(_writer(post, STYLES[seat % len(STYLES)]) for seat, post in enumerate(posts))
-    return TeamOfWorkers(team.id, name, _writer(manager, PLAIN), writers)
+    missing = [(next(people), since, None) for _ in range(seats - len(there))]
+    posts = there + posts_of(missing, "worker", "Social worker", team, manager)
+    seats = tuple((writer(post, STYLES[seat % len(STYLES)]),) for seat, post in enumerate(posts))
+    return TeamOfWorkers(team.id, name, writer(manager, PLAIN), seats)
 
 
-def _writer(post: Post, style: Style) -> Worker:
-    return Worker(post.holder_id, post.holder.name, str(post), style)
+def writer(post: Post, style: Style = PLAIN) -> Worker:
+    return Worker(post.holder_id, post.holder.name, str(post), style, post.started, post.ended)
 
 
-def _posts(people: list[str], role: str, title: str, team: Team, above: Post, since: date) -> list[Post]:
+def posts_of(
+    people: Sequence[tuple[str, date, date | None]], role: str, title: str, team: Team, above: Post
+) -> list[Post]:
+    """Each by name, with the first day in the post and the first day after it."""
     accounts = Account.objects.bulk_create(
-        Account(name=name, email=email(name), joined_at=now()) for name in people
+        Account(name=name, email=email(name), joined_at=now()) for name, _, _ in people
     )
     Password.objects.bulk_create(Password(account=account, hash=password()) for account in accounts)
     return Post.objects.bulk_create(
-        Post(holder=account, role=role, title=title, team=team, reports_to=above, started=since)
-        for account in accounts
+        Post(holder=account, role=role, title=title, team=team, reports_to=above, started=began, ended=ended)
+        for account, (_, began, ended) in zip(accounts, people, strict=True)
     )

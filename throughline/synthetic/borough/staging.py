@@ -5,6 +5,10 @@ from collections.abc import Iterable, Sequence
 from throughline.access.principal import cursor
 
 Row = Sequence[object]
+OLD_NUMBERS = {
+    f"history.{table}": f"nextval(pg_get_serial_sequence('{table}', 'id')), "
+    for table in ("record_fact", "record_obligation")
+}
 
 
 def reserve(table: str, how_many: int) -> int:
@@ -21,18 +25,9 @@ def reserve(table: str, how_many: int) -> int:
     return first
 
 
-def stage(name: str, columns: str, rows: Iterable[Row]) -> None:
-    """A table of the moment, gone with the transaction. `columns` are declared as in SQL."""
-    with cursor() as cur:
-        cur.execute(f"create temporary table if not exists {name} ({columns}) on commit drop")
-        with cur.copy(f"copy {name} from stdin") as copy:
-            for row in rows:
-                copy.write_row(row)
-        cur.execute(f"analyze {name}")
-
-
 def put(table: str, columns: str, rows: Iterable[Row]) -> None:
-    """Rows straight into a table."""
+    """Rows straight into a table; an old line that nothing names gets a number of its own."""
+    number = OLD_NUMBERS.get(table, "")
     with cursor() as cur:
         cur.execute(
             f"create temporary table told_rows on commit drop as select {columns} from {table} with no data"
@@ -40,11 +35,7 @@ def put(table: str, columns: str, rows: Iterable[Row]) -> None:
         with cur.copy(f"copy told_rows ({columns}) from stdin") as copy:
             for row in rows:
                 copy.write_row(row)
-        cur.execute(f"insert into {table} ({columns}) select {columns} from told_rows")
+        cur.execute(
+            f"insert into {table} ({'id, ' * bool(number)}{columns}) select {number}{columns} from told_rows"
+        )
         cur.execute("drop table told_rows")
-
-
-def run(*statements: str, **values: object) -> None:
-    with cursor() as cur:
-        for statement in statements:
-            cur.execute(statement, values or None)
