@@ -1,11 +1,11 @@
-"""What feeds each fact: a kind of entry of its own; a person, by hand, until that kind comes; or nothing yet."""
+"""What feeds each fact: a kind of entry of its own; a person, by hand, beside that kind or until it comes; or nothing yet."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .catalogue import by_key
 from .standard import Standard
-from .vocabulary import FED, Word, by_name
+from .vocabulary import EITHER, FED, Word, by_name
 from .ways import Direction, Subject
 
 
@@ -17,12 +17,14 @@ def about_a_child() -> frozenset[str]:
 
 @cache
 def by_hand() -> dict[str, Word]:
-    """What somebody may tell of a child because no kind of entry tells it yet."""
+    """What somebody may tell of a child: no kind of entry tells it yet, or its kind was not written here."""
     told = about_a_child()
     return {word.name: word for word in by_name().values() if word.fed_by != FED and word.name in told}
 
 
 def fed_by(word: Word) -> str:
+    if word.fed_by == EITHER:
+        return "by its own kind of entry, or by hand"
     return f"by hand, until {word.fed_by}" if word.name in by_hand() else word.fed_by
 
 

@@ -10,6 +10,7 @@ from throughline.synthetic.families import (
     related,
     siblings,
     somebody,
+    team_of,
 )
 from throughline.synthetic.staff import PASSWORD, a_person, a_post, a_team, an_account, email
 from throughline.synthetic.writing import Impossible, a_decision, a_visit, corrected, written
@@ -34,5 +35,6 @@ __all__ = [
     "related",
     "siblings",
     "somebody",
+    "team_of",
     "written",
 ]

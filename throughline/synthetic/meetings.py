@@ -9,9 +9,16 @@ from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.entries.models import Entry
 from throughline.record.meetings.catalogue import by_key
 from throughline.record.people.models import Person
+from throughline.synthetic import strategy as in_full
 from throughline.synthetic.writing import written
 
 Row = Mapping[str, object]
+
+TONIGHT = {
+    "safe_now": "At school until 15:15.", "safe_tonight": "Nan sleeps in.", "safe_by": "The duty worker", "safe_at": "18:00",
+    "family_told": "What happens next, by the worker.", "criminal": "no",
+}  # fmt: skip
+"""What a strategy discussion has to say besides, where a test does not."""
 
 QUORATE = {
     "strategy": ("social worker", "police", "named nurse"),
@@ -42,16 +49,22 @@ def a_meeting(
     sort: str, *, by: Account, children: Sequence[Person], on: date, at: time = time(10), how: str = "room",
     chair: Account | None = None, present: Sequence[tuple[str, str, str]] | None = None,
     decided: Mapping[Person, Mapping[str, str]] | str = "", rows: Mapping[str, Sequence[Row]] | None = None,
-    booking: Entry | None = None, told: datetime | None = None, **said: str,
+    booking: Entry | None = None, filled: bool = True, told: datetime | None = None, **said: str,
 ) -> Entry:  # fmt: skip
-    """`present` says who came, as what and how; `decided` each child's part, or one decision of all by consensus."""
+    """`filled` adds the views that a strategy discussion needs and nobody gave. `present` says who came, as what and how; `decided` each child's part, or one decision of all by consensus."""
     raw = {"type": sort, "day": day(on), "began": clock(at), "how": how, **said}
     raw |= {"chair": str((chair or by).id)} | ({"booking": str(booking.pk)} if booking else {})
     came = present if present is not None else [(role.title(), role, "here") for role in QUORATE[sort]]
     raw |= _rows("present", [{"who": who, "role": role, "how": here} for who, role, here in came])
+    each = _decided(sort, children, decided)
+    if by_key()[sort].complaint:
+        raw = {"complaint_told": "yes"} | raw
+    if by_key()[sort].threshold:
+        raw = TONIGHT | raw
+        rows, each = in_full.views(rows or {}, came, filled=filled), in_full.of_each(each)
     for name, found in (rows or {}).items():
         raw |= _rows(name, found)
-    raw |= _of_children(_decided(sort, children, decided))
+    raw |= _of_children(each)
     return written(kind=kind_of("meeting"), by=by, children=children, raw=raw, told=told)
 
 

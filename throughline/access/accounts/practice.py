@@ -1,81 +1,50 @@
 """The practice copy's tasks: pick a job, become the person whose job it is. Never in a live copy."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from throughline.access.accounts.jobs import FIRST, JOBS, Job
 from throughline.access.models import Account
-from throughline.access.principal import as_keeper
+from throughline.access.principal import as_keeper, cursor
 from throughline.design.parts.asking import Task
 
+COOKIE = "throughline-task"
+"""Which task was taken: a word of the list, and nobody's."""
+CHILD = "select id from record_person where given_name = %s and family_name = %s order by id limit 1"
 
-@dataclass(frozen=True, kw_only=True)
-class Job:
-    """`who` holds the post today; the first of the names that exists here is taken."""
 
-    key: str
-    who: tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Trying:
+    """What to try, in a line, and the way back to the list."""
+
     title: str
     words: str
-    page: str
-    about: tuple[str, ...] = ()
+    back: str
 
 
-JOBS = (
-    Job(
-        key="which-child-first",
-        who=("Mariam Achebe",),
-        title="You are Mariam, team manager: which child first?",
-        words="Children nobody has visited, children without a worker, and what waits for you.",
-        page="team",
-    ),
-    Job(
-        key="one-visit",
-        who=("Priya Raman",),
-        title="You are Priya, in the car: write up one visit for three children",
-        words="On a phone, in three minutes. Kill the browser half-way; find every word.",
-        page="write",
-        about=("visit",),
-    ),
-    Job(
-        key="late-visits",
-        who=("Ruth Calder",),
-        title="You are Ruth, head of service: open the late visits, then one child",
-        words="See signal from noise, read why, and replay the page as it was known in October.",
-        page="figures",
-    ),
-    Job(
-        key="what-was-withdrawn",
-        who=("O Marsh", "Olu Marsh"),
-        title="You are the privacy officer: what was withdrawn, and who had read it?",
-        words="One entry was signed to the wrong child.",
-        page="withdrawn",
-    ),
-    Job(
-        key="a-call-at-night",
-        who=("Nora North",),
-        title="You are Nora, out of hours: a hospital rings about Tia Marsden",
-        words="Your shift is not on the rota. Find her, break the glass in half a minute, say why.",
-        page="find",
-    ),
-    Job(
-        key="who-works-here",
-        who=("Ada Ashby",),
-        title="You are Ada, administrator: invite somebody, end a post",
-        words="Sees accounts and posts, and nobody's record.",
-        page="people",
-    ),
-)
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The tasks of the first five minutes, and those for whoever has longer. Only those whose person exists here."""
+
+    first: list[Task]
+    more: list[Task]
 
 
-def tasks() -> list[Task]:
-    """Only those whose person exists here."""
+def tasks() -> Offered:
     if not settings.THROUGHLINE_PRACTICE:
-        return []
+        return Offered([], [])
     people = _people()
-    found = [(job, account) for job in JOBS if (account := _who(job, people))]
-    return [_task(job, account, primary=number == 0) for number, (job, account) in enumerate(found)]
+    return Offered(_offer(JOBS[:FIRST], people), _offer(JOBS[FIRST:], people))
+
+
+def _offer(jobs: Iterable[Job], people: dict[str, Account]) -> list[Task]:
+    found = [(job, account) for job in jobs if (account := _who(job, people))]
+    return [_task(job, account, primary=job == JOBS[0]) for job, account in found]
 
 
 def _task(job: Job, account: Account, *, primary: bool) -> Task:
@@ -97,8 +66,38 @@ def _who(job: Job, people: dict[str, Account]) -> Account | None:
 
 def job_of(key: str) -> tuple[Account, str] | None:
     """Whom this task makes you, and where it begins. None: there is no such task here."""
-    job = next((job for job in JOBS if job.key == key), None)
-    if job is None or not settings.THROUGHLINE_PRACTICE:
+    job = _job(key)
+    account = _who(job, _people()) if job else None
+    return (account, _place(job)) if job and account else None
+
+
+def _job(key: str) -> Job | None:
+    return next((job for job in JOBS if job.key == key), None) if settings.THROUGHLINE_PRACTICE else None
+
+
+def _place(job: Job) -> str:
+    child = _child(job)
+    if job.asks:
+        return f"{reverse(job.page, args=job.about)}?{urlencode({'children': child})}"
+    return reverse(job.page, args=[*job.about, *([child] if job.child else [])])
+
+
+def _child(job: Job) -> int | None:
+    if not job.child:
         return None
-    account = _who(job, _people())
-    return (account, reverse(job.page, args=job.about)) if account else None
+    with as_keeper("finding the child of a practice task"), cursor() as cur:
+        cur.execute(CHILD, job.child)
+        row = cur.fetchone()
+    return row[0] if row else None
+
+
+def remember(response: HttpResponse, key: str) -> None:
+    response.set_cookie(COOKIE, key, httponly=True, samesite="Lax", secure=settings.SECURE_COOKIES)
+
+
+def trying(request: HttpRequest) -> Trying | None:
+    """For as long as one is whom the task made one."""
+    job = _job(request.COOKIES.get(COOKIE, ""))
+    if job is None or request.who.name not in job.who:
+        return None
+    return Trying(job.title, job.tries, reverse("sign-in"))

@@ -52,6 +52,7 @@ def practise(request: HttpRequest, task: str) -> HttpResponse:
         raise Http404
     account, there = found
     response = entering.let_in(request, account, there, by="practice")
+    practice.remember(response, task)
     attempts.note_practice(account)
     return response
 

@@ -6,7 +6,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
-FED = "fed"
+FED, EITHER = "fed", "either"
+"""By a kind of entry of its own alone; or by its kind, and by hand where that was not written here."""
 JOURNEY = (
     "front_door", "protection", "in_care", "health_and_learning", "missing_and_exploitation", "court", "permanence",
     "leaving_care",
@@ -15,7 +16,7 @@ JOURNEY = (
 
 
 class Word(NamedTuple):
-    """`clause` starts a sentence. `fed_by` is "fed", or the issue or the part of the record that brings its own kind.
+    """`clause` starts a sentence. `fed_by` is "fed", "either", or the issue or the part of the record that brings its own kind.
 
     What holds from a day until another is a spell; `part` is the part of the journey that its table is about.
     """
@@ -48,6 +49,11 @@ def by_name() -> dict[str, Word]:
 
 def unfed() -> list[Word]:
     return [word for word in by_name().values() if word.fed_by != FED]
+
+
+def has_kind(name: str) -> bool:
+    """Some kind of entry tells it."""
+    return _word(name).fed_by in (FED, EITHER)
 
 
 def _word(name: str) -> Word:

@@ -4,18 +4,18 @@ WAITS_FOR = "the court part, without an issue yet"
 
 FACTS = """
 legal_planning_requested | Legal planning was asked for
-legal_planning_meeting_held | The legal planning meeting was held
+legal_planning_meeting_held | The legal planning meeting was held | either
 preproceedings_decision | It was decided to begin pre-proceedings
 letter_before_proceedings_sent | The letter before proceedings was sent
-plo_meeting_held | The pre-proceedings meeting was held
-plo_review_held | A review of pre-proceedings was held
+plo_meeting_held | The pre-proceedings meeting was held | either
+plo_review_held | A review of pre-proceedings was held | either
 preproceedings_outcome | The outcome of pre-proceedings was recorded
 preproceedings_started | Pre-proceedings started
 plo_panel_considered | The panel looked at the child
 cp_exception_recorded | A reason for having no protection plan was recorded
 decision_to_issue | It was decided to issue
 application_issued | The application was issued
-fgdm_offered | A family group decision-making meeting was offered
+fgdm_offered | A family group decision-making meeting was offered | either
 care_application_date | The day of the application
 directions_on_issue | The court gave directions on issue
 cmh_date | The day of the case management hearing

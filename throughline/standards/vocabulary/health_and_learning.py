@@ -15,7 +15,7 @@ health_plan_recorded | The health plan was recorded
 health_summary_given | The health history was given to the young person
 pep_started | The personal education plan was started
 pep_completed | The personal education plan was complete
-pep_reviewed | The personal education plan was reviewed
+pep_reviewed | The personal education plan was reviewed | either
 term_start | The school term started
 became_looked_after_or_moved | The child came into care or moved
 on_school_roll | The child was on a school's roll

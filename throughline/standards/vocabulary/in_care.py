@@ -10,10 +10,10 @@ placement_started | The placement started
 care_plan_recorded | The care plan was recorded
 placement_plan_recorded | The placement plan was recorded
 placement_notifications_sent | Those who must know of the placement were told
-lac_review_held | A review was held
-lac_review_first_held | The first review was held
-lac_review_second_held | The second review was held
-lac_review_date | The day of the review
+lac_review_held | A review was held | either
+lac_review_first_held | The first review was held | either
+lac_review_second_held | The second review was held | either
+lac_review_date | The day of the review | either
 lac_visit_child_seen | The child was seen on a visit | fed
 pwp_unassessed_placement_started | The child went to live with a parent before the assessment was done
 reg24_placement_started | The child went to live with a connected person approved for the time being
@@ -40,10 +40,10 @@ other_temporary_placement_ended | The child came back
 contact_refused | Contact was refused without an order
 contact_restored_or_order | Contact was restored, or the court made an order
 iro_appointed | The independent reviewing officer was appointed
-documents_with_iro | The documents were with the independent reviewing officer
-review_decisions_sent | The decisions of the review were sent
+documents_with_iro | The documents were with the independent reviewing officer | either
+review_decisions_sent | The decisions of the review were sent | either
 review_record_completed | The record of the review was complete
-review_record_distributed | The record of the review was sent out
+review_record_distributed | The record of the review was sent out | either
 dispute_raised | The independent reviewing officer raised a dispute
 dispute_resolved | The dispute was resolved
 iro_midpoint_recorded | The independent reviewing officer looked between reviews

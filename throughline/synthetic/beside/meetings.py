@@ -1,4 +1,4 @@
-"""Meetings of Northmere: the strategy discussion of 22 June as it was written up, one of professionals, two to come."""
+"""Meetings of Northmere beside those of its stories: what was done after one, one of professionals, two to come."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -6,7 +6,9 @@ from datetime import date, datetime, time
 from throughline.access.models import Account
 from throughline.config.clock import LONDON
 from throughline.record.meetings import actions
-from throughline.record.meetings.models import Booking, Meeting, PlanAction
+from throughline.record.meetings.models import Booking, Meeting
+from throughline.record.planning import actions as planned
+from throughline.record.planning.models import PlanAction
 from throughline.synthetic.meetings import a_booking, a_meeting
 from throughline.synthetic.stories.told import Told
 from throughline.synthetic.telling import writing
@@ -32,52 +34,11 @@ def tell(told: Told, now: datetime) -> None:
 
 
 def _strategy(told: Told) -> None:
-    tia, kai, esme = told.children
-    mariam = told.staff["achebe"]
-    each = {
-        tia: "Yes: her words, and what the school saw", kai: "Yes: he rang Nan to fetch the little ones",
-        esme: "Yes: too young to say, in the same home",
-    }  # fmt: skip
-    decided = {
-        child: {"decision": "enquiry", "reached": "consensus", "reason": why} for child, why in each.items()
-    }
-    decided[tia] = decided[tia] | {"words": "I rang Nan because Nan picks up."}
-    entry = a_meeting(
-        "strategy", by=mariam, chair=mariam, children=told.children, on=STRATEGY.date(), at=time(11), how="hybrid",
-        told=STRATEGY, finished="11:50", decided=decided, discussion="Four calls in six weeks, and nobody sober twice.",
-        safe_now="At school and nursery until 15:15.",
-        safe_tonight="Nan sleeps in, Kelly rings 999. Checked by telephone at 18:00 and 21:00.",
-        if_not="Ring Mariam Achebe; out of hours has the note until Monday.",
-        family_told="Mariam Achebe and the school tell Kelly what happens next, not what was said.",
-        present=[
-            ("Mariam Achebe", "manager", "here"), ("L Grant", "social worker", "here"), ("PC Lunt", "police", "by phone"),
-            ("Dr S Kerr", "named nurse", "by phone"), ("Mrs Oyelaran", "safeguarding lead", "here"),
-            ("", "gp", "no reply"),
-        ],
-        rows={
-            "known": [
-                {"agency": "authority", "words": "Three contacts in two years, two about shouting.", "readers": "all"},
-                {"agency": "police", "words": "Two calls to the address since April. A further item about an adult.",
-                 "readers": "police"},
-                {"agency": "health", "words": "Esme’s inhaler not collected since May.", "readers": "all", "person_id": esme},
-                {"agency": "education", "words": "Kai late on eleven mornings; he brings the others in.", "readers": "all",
-                 "person_id": kai},
-            ],
-            "positions": [
-                {"agency": agency, "stands": "agrees", "words": words}
-                for agency, words in (("police", "Safe tonight: 2 of 5"), ("health", "3 of 5"), ("education", "2 of 5"))
-            ],
-            "actions": [
-                {"what": "See each child alone at school or nursery", "who": "L Grant", "by_when": STRATEGY.date(),
-                 "by_clock": time(14)},
-                {"what": "Tell Kelly, with Nan there", "who": "Mariam Achebe and Mrs Oyelaran", "by_when": STRATEGY.date(),
-                 "by_clock": time(15)},
-            ],
-        },
-    )  # fmt: skip
+    """What was agreed on 22 June was done by five that day."""
+    entry, mariam = told.meetings["m17"], told.staff["achebe"]
     with writing(by=mariam, told=STRATEGY.replace(hour=17)):
         for one in PlanAction.objects.filter(entry_id=entry.pk):
-            actions.done(entry=entry.pk, action=one.pk)
+            planned.done(entry=entry.pk, action=one.pk)
 
 
 def _professionals(told: Told) -> None:

@@ -17,11 +17,6 @@ DECISIONS: dict[str, dict] = marsden.DECISIONS | {
         "reason": "Her mother asks and cannot keep her in. Both parents said it back, and that they may end it any day.",
         "means": {"DANIA": "“A bit,” she said, asked whether she wants it."},
     },
-    "d22": {
-        "children": ("DANIA", "YUSEF"),
-        "decision": "Close.",
-        "reason": "Settled since July, with a school place.",
-    },
     "h29": {
         "children": ("AMELIA",),
         "decision": "No enquiry. A welfare check with her mother today; contact through the grandmother stopped by agreement.",

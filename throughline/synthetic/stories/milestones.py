@@ -14,6 +14,7 @@ from throughline.standards.feeding import by_hand, planned
 from throughline.standards.words import day_words
 from throughline.synthetic import builders
 from throughline.synthetic.milestones import a_milestone
+from throughline.synthetic.stories.by_kind import by_kind
 from throughline.synthetic.stories.data import called, day, events, local, recorded
 from throughline.synthetic.stories.staffing import named, writer
 from throughline.synthetic.stories.told import Step, Told
@@ -53,10 +54,12 @@ def milestones(told: Told, name: str) -> Iterator[Step]:
 
 
 def happened_in(known: dict[str, dict], event: dict) -> dict[Happened, list[str]]:
-    """The facts that people tell by hand, with their children, in the story's order."""
+    """The facts that people tell by hand, with their children, in the story's order: a kind tells its own."""
     found: dict[Happened, list[str]] = defaultdict(list)
+    told_so = by_kind(event)
     for fact in event["facts"]:
-        if fact["what"].removeprefix("+") in by_hand():
+        what = fact["what"].removeprefix("+")
+        if what in by_hand() and (what, fact["child"]) not in told_so:
             found[_happened(known, event, fact)].append(fact["child"])
     return found
 

@@ -1,4 +1,4 @@
-"""Who held each child, and the protection plans, opened and closed by the record's own actions."""
+"""Who held each child, by the record's own actions. Protection plans begin and end with their conferences."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -8,17 +8,13 @@ from typing import NamedTuple
 from throughline.access.principal import as_keeper
 from throughline.record.people.actions import allocate, end_allocation, hold
 from throughline.record.people.models import Allocation, NamedRole
-from throughline.record.protection.actions import end_plan, start_plan
-from throughline.record.protection.models import ProtectionPlan
 from throughline.synthetic.stories.data import events, recorded, story
 from throughline.synthetic.stories.staffing import IN_CARE, POSTS
 from throughline.synthetic.stories.told import Step, Told
 from throughline.synthetic.telling import PURPOSE
 
-PLAN = "cp_plan"
-KEPT = (PLAN, "allocation", "held_by_manager")
+KEPT = ("allocation", "held_by_manager")
 NOT_OPEN = "-open"
-CATEGORY = {"kacper": "physical"}
 HELD_BY = {
     "m03": "grant", "m11": "grant", "m12": "achebe", "m14": "raman", "d07": "stone", "d27": "stone", "h02": "grant",
     "h25": "stone", "k09": "novak", "q03": "pike", "q27": "pike", "r04": "raman",
@@ -61,7 +57,7 @@ NAMED = {
 
 
 def spells(told: Told, name: str) -> Iterator[Step]:
-    """What ends comes before what begins at the same moment: a child has one holder."""
+    """What ends comes before what begins at the same moment: a child has one holder. A closure ends it by its approval."""
     known = events(name)
     of_story = [
         spell | {"closing": _closing(spell, known)}
@@ -69,12 +65,12 @@ def spells(told: Told, name: str) -> Iterator[Step]:
         if spell["what"] in KEPT
     ]
     for spell in of_story:
-        if spell["ended"]:
+        if spell["ended"] and not spell["closing"]:
             moment = min(recorded(event) for event in known.values() if event["on"] == spell["ended"])
             yield moment, partial(_close, told, spell, moment)
     for spell in of_story:
         moment = recorded(known[spell["opened_by"]])
-        yield moment, partial(_open, told, name, spell, moment)
+        yield moment, partial(_open, told, spell, moment)
     for held in BESIDE.get(name, ()):
         yield from _held(told, held, known)
     for child, who, kind, since in NAMED.get(name, ()):
@@ -88,12 +84,9 @@ def _closing(spell: dict, known: dict[str, dict]) -> bool:
     return any((fact["what"], fact["child"]) == (NOT_OPEN, spell["child"]) for fact in facts)
 
 
-def _open(told: Told, name: str, spell: dict, moment: datetime) -> None:
+def _open(told: Told, spell: dict, moment: datetime) -> None:
     child, started = told.people[spell["child"]], date.fromisoformat(spell["started"])
     with as_keeper(PURPOSE, told=moment):
-        if spell["what"] == PLAN:
-            start_plan(child=child, category=CATEGORY.get(name, "neglect"), started=started)
-            return
         holder = HELD_BY[spell["opened_by"]]
         team = told.teams[POSTS[holder].team]
         if spell["what"] == "held_by_manager":
@@ -105,17 +98,14 @@ def _open(told: Told, name: str, spell: dict, moment: datetime) -> None:
 def _close(told: Told, spell: dict, moment: datetime) -> None:
     child, ended = told.people[spell["child"]], date.fromisoformat(spell["ended"])
     with as_keeper(PURPOSE, told=moment):
-        if spell["what"] == PLAN:
-            end_plan(plan=ProtectionPlan.objects.get(person=child, ended=None), ended=ended)
-        else:
-            held = Allocation.objects.get(person=child, ended=None)
-            end_allocation(allocation=held, ended=ended, closing=spell["closing"])
+        held = Allocation.objects.get(person=child, ended=None)
+        end_allocation(allocation=held, ended=ended)
 
 
 def _held(told: Told, held: Held, known: dict[str, dict]) -> Iterator[Step]:
     if held.until:
         event = known[held.until]
-        spell = {"what": "allocation", "child": held.child, "ended": event["on"], "closing": False}
+        spell = {"what": "allocation", "child": held.child, "ended": event["on"]}
         yield recorded(event), partial(_close, told, spell, recorded(event))
     event = known[held.since]
     yield recorded(event), partial(_allocated, told, held, event)

@@ -9,10 +9,15 @@ from throughline.access.principal import as_keeper
 from throughline.record.entries.actions import withdraw
 from throughline.record.entries.models import Entry
 from throughline.synthetic.stories import marsden
+from throughline.synthetic.stories.assessments import assessments
+from throughline.synthetic.stories.closures import closures
 from throughline.synthetic.stories.data import NAMES, events, local
 from throughline.synthetic.stories.decisions import decisions
+from throughline.synthetic.stories.enquiries import enquiries
 from throughline.synthetic.stories.families import later, people
+from throughline.synthetic.stories.front_door import contacts, discussed
 from throughline.synthetic.stories.lines import promise
+from throughline.synthetic.stories.meetings import meetings
 from throughline.synthetic.stories.milestones import milestones
 from throughline.synthetic.stories.notes import notes
 from throughline.synthetic.stories.routine import routine
@@ -22,7 +27,10 @@ from throughline.synthetic.stories.told import Step, Told
 from throughline.synthetic.stories.visits import visits
 from throughline.synthetic.telling import PURPOSE
 
-PARTS = (later, spells, visits, decisions, milestones, routine, notes)
+PARTS = (
+    later, spells, visits, contacts, decisions, enquiries, assessments, meetings, discussed, milestones, routine, notes,
+    closures,
+)  # fmt: skip
 """Of one moment in this order: who holds a child before what they write, and what happened before what is said of it."""
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from throughline.access.models import Account, Team
 from throughline.record.entries.models import Entry
+from throughline.record.front_door.models import Contact
 from throughline.record.people.models import Home, Person
 from throughline.synthetic.stories.worked_out import Holds
 
@@ -21,7 +22,10 @@ class Told:
     people: dict[str, Person] = field(default_factory=dict)
     homes: dict[str, Home] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
-    """Visits and decisions."""
+    """Visits, decisions and outcomes of enquiries."""
+    meetings: dict[str, Entry] = field(default_factory=dict)
+    assessed: dict[str, Entry] = field(default_factory=dict)
+    contacts: dict[str, Contact] = field(default_factory=dict)
     marked: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     """Milestones and notes of clocks, of each event."""
     begun: dict[tuple[str, tuple], Entry] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 FAMILY = "kacper"
-WRITTEN_AFRESH = ("_visit", "_tell", "_decision")
+WRITTEN_AFRESH = ("_visit", "_tell", "_decision", "_meeting", "_concluded", "_assessed")
 """What leans on nothing but people. What corrects, ends, reads or speaks of a clock comes after, in its own order."""
 
 
@@ -38,7 +38,11 @@ def shuffled(steps: list, seed: int) -> list:
     Random(seed).shuffle(afresh)
     others = [step for step in steps if step not in afresh]
     arranged = [
-        step for step in others if not step.func.__module__.endswith(("milestones", "notes", "visits"))
+        step
+        for step in others
+        if not step.func.__module__.endswith(
+            ("milestones", "notes", "visits", "meetings", "enquiries", "assessments")
+        )
     ]
     return [*arranged, *afresh, *(step for step in others if step not in arranged)]
 

@@ -131,19 +131,62 @@ def test_a_switched_off_account_does_not_sign_in(client, cast):
     assert sign_in(client, cast.alice).status_code == 422
 
 
+TASK = "/practice/which-child-first"
+OFFERED, TRYING = "you are Mariam, team manager: which child first?", "What to try"
+
+
 def test_a_practice_task_makes_you_that_person(client, cast):
     page = client.get(PAGE).content.decode()
-    assert "You are Mariam" in page and "You are Priya" not in page
-    response = client.post("/practice/which-child-first")
+    assert OFFERED in page and "You are Priya" not in page
+    response = client.post(TASK)
     assert (response.status_code, response["Location"]) == (303, "/team")
 
 
-def test_a_live_copy_has_no_tasks(client, cast, monkeypatch):
+def test_every_page_says_what_to_try_and_the_way_back_until_somebody_else_signs_in(client, cast):
+    client.post(TASK)
+    page = client.get("/team").content.decode()
+    assert TRYING in page and "Ask why it is due" in page and f'href="{PAGE}">All tasks' in page
+    sign_in(client, cast.bob)
+    assert TRYING not in client.get("/drafts").content.decode()
+
+
+def test_a_live_copy_has_no_tasks_and_no_line_of_one(client, cast, monkeypatch):
     from django.conf import settings
 
+    client.post(TASK)
     monkeypatch.setattr(settings, "THROUGHLINE_PRACTICE", False)
-    assert "You are Mariam" not in client.get(PAGE).content.decode()
-    assert client.post("/practice/which-child-first").status_code == 404
+    assert TRYING not in client.get("/team").content.decode()
+    assert OFFERED not in client.get(PAGE).content.decode()
+    for key in (
+        "which-child-first",
+        "one-visit",
+        "act-now",
+        "missed-core-group",
+        "late-visits",
+        "who-looked",
+    ):
+        assert client.post(f"/practice/{key}").status_code == 404
+
+
+def test_control_in_a_practice_copy_the_same_presses_sign_in(client, cast):
+    assert client.post(TASK).status_code == 303
+    assert TRYING in client.get("/team").content.decode()
+
+
+def test_a_task_that_is_not_on_the_list_or_whose_person_is_not_here_is_no_task(client, cast):
+    assert client.post("/practice/director-of-everything").status_code == 404
+    assert client.post("/practice/act-now").status_code == 404
+
+
+def test_each_task_has_its_own_key_a_page_that_exists_and_one_line_to_try():
+    from django.urls import reverse
+
+    from throughline.access.accounts.jobs import FIRST, JOBS
+
+    assert len({job.key for job in JOBS}) == len(JOBS) and FIRST == 6
+    for job in JOBS:
+        in_the_path = [*job.about, *([1] if job.child and not job.asks else [])]
+        assert reverse(job.page, args=in_the_path) and job.tries.endswith((".", "?"))
 
 
 @pytest.fixture
