@@ -48,6 +48,7 @@ docs: .venv/made needs-chromium ## writes the parts of docs/ that are made from 
 	$(BIN)/python -m throughline.commands.reference docs/reference
 	$(BIN)/python -m throughline.design.handbook
 	$(BIN)/python -m tests.security.asvs
+	$(BIN)/python -m tests.spec.standards.story_pages
 	THROUGHLINE_AUTHORITY= THROUGHLINE_DATA_OFFICER= $(BIN)/throughline data-protection --out docs/data-protection
 	rm -f docs/reference/journeys.json
 	THROUGHLINE_WRITE_DOCS=yes $(BIN)/pytest -q tests/journeys

@@ -13,7 +13,7 @@ VERBS = {verb for role in ROLES.values() for verb in role.verbs} | {ANYONE, SIGN
 KEBAB = re.compile(r"^(<(int|slug|str|uuid):[a-z_]+>|[a-z0-9]+(-[a-z0-9]+)*|)(/|$)")
 OPEN_TO_ALL = {
     "sign-in", "sign-in-code", "sign-in-recovery", "sign-in-passkey", "passkey-begin", "practice", "invitation",
-    "health",
+    "health", "public-contact", "public-contact-told",
 }  # fmt: skip
 """The doors. A new one is a decision: it is added here by hand."""
 

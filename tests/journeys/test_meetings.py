@@ -93,6 +93,9 @@ def _finishes(priya: Visitor) -> None:
         who = page.locator(f"[name='present-{number}-who']").input_value()
         here = "Here" if who in ("A Rowntree", "Priya Raman") else "Sent apologies"
         page.locator(f"[name='present-{number}-how']").select_option(label=here)
+    for answer in ("[name^='walk-'][value='goes on']", "[name^='progress-'][value='same']"):
+        for one in page.locator(answer).all():
+            one.check(force=True)
     page.locator("[name='views-0-who']").fill("Mrs Oyelaran")
     page.locator("[name='views-0-source']").select_option(label="A teacher")
     page.locator("[name='views-0-words']").fill("Kai keeps an eye on the door.")

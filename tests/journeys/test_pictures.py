@@ -44,6 +44,7 @@ PICTURES = {
     "child": ("Priya Raman", arrive_at("/children/1")),
     "write-up": ("Priya Raman", half_written),
     "why": ("Priya Raman", the_clock_of_tia),
+    "front-door": ("P Lindqvist", arrive_at("/front-door")),
     "team": ("Mariam Achebe", arrive_at("/team")),
     "figures": ("Ruth Calder", arrive_at("/figures/visits-on-time")),
 }

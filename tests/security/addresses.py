@@ -15,7 +15,7 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 WORDS = {
     "kind": "visit", "task": "which-child-first", "name": "tries", "shape": "csv", "decision": "restrict",
     "family-add:what": "relative", "family-change:what": "relative", "person-tell:what": "language", "person-detail:what": "language", "person-detail-act:what": "language",
-    "person-detail-act:act": "end", "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w",
+    "person-detail-act:act": "end", "press": "take", "about": "plan", "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w",
 }  # fmt: skip
 """Arguments that choose a page or a shape, and belong to nobody."""
 
@@ -28,6 +28,7 @@ OF_A_BOOKING = (
     "meeting-cancel",
 )
 OF_A_MEETING = ("meeting-sent", "meeting-action")
+OF_A_PLAN = ("plan-given", "plan-step", "plan-step-answer", "plan-action")
 
 OBJECTS: dict[str, Callable[[World], object]] = {
     "person_id": lambda world: world.house.tia.id,
@@ -39,12 +40,23 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "withdrawn-answer:entry_id": lambda world: world.withdrawn.id,
     **{f"{page}:entry_id": lambda world: world.things["booking"] for page in OF_A_BOOKING},
     **{f"{page}:entry_id": lambda world: world.things["meeting"] for page in OF_A_MEETING},
+    "conference-request:entry_id": lambda world: world.things["enquiry"],
+    "conference-answer:entry_id": lambda world: world.things["enquiry"],
+    "request_id": lambda world: world.things["request_id"],
+    "chased_id": lambda world: world.things["chased_id"],
+    "assessment-report:entry_id": lambda world: world.things["assessment"],
+    "assessment-step:entry_id": lambda world: world.things["assessment start"],
+    "step_id": lambda world: world.things["step_id"],
+    **{f"{page}:entry_id": lambda world: world.things["plan"] for page in OF_A_PLAN},
+    "plan-action:action_id": lambda world: world.things["plan action_id"],
+    "move_id": lambda world: world.things["move_id"],
     "invitation_id": lambda world: world.things["invitation_id"],
     "action_id": lambda world: world.things["action_id"],
     "draft_id": lambda world: world.draft.id,
     "obligation_id": lambda world: world.obligation.id,
     "key": lambda world: world.checked,
     "token": lambda world: world.token,
+    "contact_key": lambda world: world.things["contact_key"],
     "post_id": lambda world: world.post.id,
     "account_id": lambda world: world.house.cast.alice.id,
     "passkey_id": lambda world: world.things["own passkey_id"],
@@ -84,6 +96,8 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "entry-file:attachment_id": lambda world: world.things["entry attachment_id"],
     "entry-preview:attachment_id": lambda world: world.things["entry attachment_id"],
     "upload_key": lambda world: world.things["upload_key"],
+    "contact_id": lambda world: world.things["contact_id"],
+    "child_id": lambda world: world.things["contact child_id"],
 }
 """Arguments that name a thing somebody made."""
 

@@ -5,8 +5,9 @@ from datetime import date
 from throughline.access.models import Account
 from throughline.access.principal import as_keeper
 from throughline.record.entries.models import Entry
-from throughline.record.meetings.models import Invitation, PlanAction
+from throughline.record.meetings.models import Invitation
 from throughline.record.people.models import Person
+from throughline.record.planning.models import PlanAction
 from throughline.synthetic.meetings import a_booking, a_meeting
 
 BOOKED, HELD = date(2026, 12, 7), date(2026, 11, 19)

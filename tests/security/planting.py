@@ -48,10 +48,14 @@ DAYS = {
     "resumes_on": "Mon 7 Dec 2026",
     "by_day": "Mon 7 Dec 2026",
     "goodbye_on": "Thu 12 Nov 2026",
+    "offered_on": "Thu 12 Nov 2026",
+    "began": "Mon 2 Nov 2026",
 }
-CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held"}
+CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held", "status": "protection"}
 """Where not every choice fits every child: a clock that runs, and what may have happened."""
-SORTS = {key: ("strategy", "core group", "family network") for key in ("booking", "meeting")}
+SORTS = {
+    key: ("strategy", "core group", "family network", "initial conference") for key in ("booking", "meeting")
+}
 """Where one kind asks different things: enough sorts of it to ask everything."""
 DAY, CLOCK = "Thu 12 Nov 2026", "16:00"
 
@@ -147,13 +151,19 @@ def tell_everything(child: Person, words: str) -> list[str]:
     return [about, f"{about}/{detail.key}/{row.pk}"]
 
 
+WRITERS = {"assessment-checkpoint": "ruth", "strategy-question": "ruth"}
+"""Of what only a manager writes: one who does not return it herself."""
+
+
 def _write(kind: Kind, child: Person, parent: Person, words: str, cast: Cast, planted: Planted) -> None:
-    with as_person(principal_of(cast.alice)):
+    name = WRITERS.get(kind.key, "alice")
+    writer = getattr(cast, name)
+    with as_person(principal_of(writer)):
         said = list(answers(kind, child.id, words))
     planted.fields |= {f"{kind.key}.{q.name}" for _, _, q in said if isinstance(q, Words | Line)}
     raw = {name: value for name, value, _ in said}
-    entry = written(kind=kind, by=cast.alice, children=[child], raw=raw)
-    with as_person(principal_of(cast.alice)):
+    entry = written(kind=kind, by=writer, children=[child], raw=raw)
+    with as_person(principal_of(writer)):
         draft = actions.open_correction(entry=Entry.objects.get(pk=entry.pk))
         drafts.save(
             draft_id=draft.id, version=-1, raw=raw | {raw_name: f"{words} " for raw_name in list(raw)[-1:]}
@@ -162,7 +172,7 @@ def _write(kind: Kind, child: Person, parent: Person, words: str, cast: Cast, pl
         actions.give_back(entry=Entry.objects.get(pk=entry.pk), reason=words)
     of = f"/entries/{entry.id}"
     planted.pages += [
-        (of, "alice"), (f"{of}/versions", "alice"), (f"/drafts/{draft.id}", "alice"), (f"/drafts/{draft.id}/compare", "alice"),
+        (of, name), (f"{of}/versions", name), (f"/drafts/{draft.id}", name), (f"/drafts/{draft.id}/compare", name),
         (_letter(entry, child, parent, words, cast), "alice"), (f"/children/{child.id}/letters", "alice"), (of, "mariam"),
     ]  # fmt: skip
 

@@ -116,13 +116,19 @@ RULES = (
         name="doors without the form's token",
         forbids=lambda n: "csrf_exempt" in (getattr(n, "id", ""), getattr(n, "attr", "")) or imports(n, "csrf_exempt"),
         control="from django.views.decorators.csrf import csrf_exempt",
-        except_in={},
+        except_in={
+            "throughline/record/front_door/public/views.py": "nobody is signed in there, and a token is a cookie that stays"
+            " on a shared device: where the form comes from is asked instead, and tested",
+        },
     ),
     Rule(
         name="words marked as safe",
         forbids=marks_words,
         control="mark_safe(words)",
-        except_in={"throughline/design/icons.py": "the program's own drawings"},
+        except_in={
+            "throughline/design/icons.py": "the program's own drawings",
+            "throughline/design/drawing.py": "every value is escaped first, as Django's own does: its test compares the two",
+        },
     ),
     Rule(
         name="words that become program",
@@ -291,12 +297,16 @@ IN_TEMPLATES = {
 }  # fmt: skip
 
 
+SAID_ON_PURPOSE = {"a post without its token": ["tell_us.html"]}
+"""Nobody is signed in on that page, and a token is a cookie (docs/decisions/0038)."""
+
+
 @pytest.mark.parametrize("name", IN_TEMPLATES)
 def test_no_template_says(name: str) -> None:
     pattern, control = IN_TEMPLATES[name]
     assert re.search(pattern, control, re.DOTALL)
     said = [p.name for p in TEMPLATES if re.search(pattern, p.read_text("utf-8"), re.DOTALL)]
-    assert said == []
+    assert said == SAID_ON_PURPOSE.get(name, [])
 
 
 IN_SCRIPTS = {

@@ -18,6 +18,11 @@ THEIRS: dict[str, Theirs] = {
     "withdrawn-entry:entry_id": (lambda world: world.withdrawn.id, ("alice", "mariam")),
     "withdrawn-words:entry_id": (lambda world: world.withdrawn.id, ("alice", "mariam")),
     "withdrawn-answer:entry_id": (lambda world: world.withdrawn.id, ("alice", "mariam")),
+    "request_id": (lambda world: world.things["theirs request_id"], ("alice", "mariam")),
+    "chased_id": (lambda world: world.things["chased_id"], ("ann", "ada")),
+    "step_id": (lambda world: world.things["theirs step_id"], ("alice", "mariam")),
+    "move_id": (lambda world: world.things["theirs move_id"], ("alice", "mariam")),
+    "plan-action:action_id": (lambda world: world.things["theirs plan action_id"], ("alice", "mariam")),
     "invitation_id": (lambda world: world.things["theirs invitation_id"], ("alice", "mariam")),
     "action_id": (lambda world: world.things["theirs action_id"], ("alice", "mariam")),
     "draft_id": (lambda world: world.draft.id, ("bob", "mariam", "olu")),
@@ -63,12 +68,15 @@ THEIRS: dict[str, Theirs] = {
     "merge_id": (lambda world: world.things["sealed merge_id"], ("alice", "mariam")),
     "attachment_id": (lambda world: world.things["theirs attachment_id"], ("alice", "bob", "olu")),
     "upload_key": (lambda world: world.things["theirs upload_key"], ("alice", "mariam")),
+    "contact_id": (lambda world: world.things["contact_id"], ("bob", "mariam", "ruth")),
+    "child_id": (lambda world: world.things["contact child_id"], ("bob", "mariam")),
     "other_id": (lambda world: world.sealed_entry.id, ("alice", "mariam")),
     "line": (lambda world: f"entry-{world.sealed_entry.id}", ("alice", "mariam")),
 }
 """A thing of somebody's, and those who must not reach it."""
 BEARERS = {
-    "token": "whoever holds the link is whom it was made for: it is long, hashed, used once, and runs out"
+    "token": "whoever holds the link is whom it was made for: it is long, hashed, used once, and runs out",
+    "contact_key": "whoever told us holds the link: it is long, and shows when it came in and no word of it",
 }
 KEEPS_WORDS = {"draft-save": 409, "draft-row": 422, "draft-sign": 422, "draft-documents-open": 409}
 """A draft of somebody else's answers like one that was discarded: no word of the poster's is lost."""

@@ -21,6 +21,7 @@ from throughline.record.clocks.models import Duty
 from throughline.record.documents import store
 from throughline.record.documents.models import Attachment, Upload
 from throughline.record.entries.models import Draft, Entry
+from throughline.record.front_door.public.actions import place
 from throughline.record.keeping.models import KeepingDate
 from throughline.record.letters.models import Letter, LetterAnswer, Paper, PaperBytes
 from throughline.record.matters.facts import facts
@@ -76,6 +77,7 @@ def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[
         hold = LookUpHold.objects.create(account=cast.bob, at=now())
         return {
             "thing": raised_about([child.id], today())[0].key,
+            "contact_key": place({"words": "A baby screamed."}, key=uuid4()).key,
             **_merges(cast, child, sealed),
             "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), **_matters(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
             "reset_id": reset.id, **_letter(cast, child), **_told(child, sealed), **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),

@@ -6,7 +6,11 @@ from uuid import UUID, uuid4
 
 from django.test import Client
 
+from tests.security.assessments import the_assessments
+from tests.security.front_door import the_contacts
 from tests.security.meetings import the_meetings
+from tests.security.plans import the_plans
+from tests.security.protection import the_enquiries
 from tests.security.things import the_files, the_things
 from throughline.access.accounts.sessions import principal_of
 from throughline.access.accounts.tests.signing import client_of
@@ -92,6 +96,10 @@ def the_world() -> World:
     by_verb = {verb: account for verbs, account in others.items() for verb in verbs}
     things = the_things(cast, house.tia, sealed, entry) | the_files(cast, draft, entry, sealed_entry)
     things |= the_meetings(cast.alice, house.tia, cast.charlie, sealed)
+    things |= the_plans(cast.alice, house.tia, cast.charlie, sealed)
+    things |= the_assessments(cast.alice, house.tia, cast.charlie, sealed)
+    things |= the_contacts(by_verb["receive"])
+    things |= the_enquiries(cast.alice, house.tia, cast.charlie, sealed, cast.mariam)
     things["other_id"] = a_visit(by=cast.alice, children={house.tia: "seen"}, on=date(2026, 11, 3)).id
     world = World(
         house=house, sealed=sealed, entry=entry, sealed_entry=sealed_entry, withdrawn=gone, draft=draft,

@@ -13,6 +13,7 @@ from throughline.config.parsing import (
     address,
     addresses,
     count,
+    dated_words,
     folder,
     hosts,
     issuer,
@@ -159,6 +160,12 @@ SETTINGS = (
         danger="A high ceiling hides that somebody who is still learning holds too many.",
     ),
     Setting(
+        name="THROUGHLINE_PRACTICE_FRAMEWORKS", default="2000-01-01 strengths-and-dangers", parse=dated_words,
+        example="2000-01-01 domains, 2027-04-01 strengths-and-dangers",
+        does="Which practice framework an assessment is written under, by the day from which it is in force.",
+        danger="A day that is changed afterwards does not rewrite what was written; a name that is not there stops new ones.",
+    ),
+    Setting(
         name="THROUGHLINE_PRACTICE", default="no", parse=yes_or_no,
         does="A practice copy: invented people, a banner on every page, sign-in by task.",
         danger="“yes” lets anybody in without a password: refused under a name that looks real.",
@@ -285,7 +292,7 @@ TYPES: dict[Callable, str] = {
     str: "words", address: "address of a database", folder: "folder", maybe_folder: "folder", moment: "moment",
     hosts: "names", addresses: "network addresses", port: "port", count: "number", yes_or_no: "yes or no",
     secret: "secret", password: "secret", names: "names", second_step: "required or offered", issuer: "address",
-    holds.holds: "dated holds", detecting.limits: "limits",
+    holds.holds: "dated holds", dated_words: "dated names", detecting.limits: "limits",
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """How the text of a setting is read: a value, or the cure as the words of a ValueError."""
 
 import ipaddress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -39,6 +39,15 @@ def moment(text: str) -> datetime | None:
 
 def names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def dated_words(text: str) -> list[tuple[date, str]]:
+    """Names by the day from which each holds, the earliest first."""
+    try:
+        pairs = [(date.fromisoformat(day), name) for day, name in (one.split() for one in names(text))]
+    except ValueError:
+        raise ValueError("write days and names with commas between, as in 2027-04-01 domains.") from None
+    return sorted(pairs)
 
 
 def hosts(text: str) -> list[str]:

@@ -40,7 +40,8 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PROJECT / room / "templates" for room in ("access", "web")]
         + sorted(PROJECT.glob("access/*/templates"))
-        + sorted(PROJECT.glob("record/*/templates")),
+        + sorted(PROJECT.glob("record/*/templates"))
+        + sorted(PROJECT.glob("record/*/*/templates")),
         "APP_DIRS": True,
         "OPTIONS": {"context_processors": ["throughline.web.page.page"]},
     }
@@ -77,11 +78,13 @@ THROUGHLINE_NOW = VALUES.today
 THROUGHLINE_RATIFY_WITHIN = VALUES.ratify_within
 THROUGHLINE_ASSESSED_YEAR_CHILDREN = VALUES.assessed_year_children
 THROUGHLINE_PRACTICE = VALUES.practice
+THROUGHLINE_PRACTICE_FRAMEWORKS = VALUES.practice_frameworks
 THROUGHLINE_HOME = VALUES.home
 THROUGHLINE_FILES = VALUES.home / "files"
 THROUGHLINE_LARGEST_FILE = VALUES.largest_file * 1_000_000
 THROUGHLINE_SCANNER = VALUES.scanner
 THROUGHLINE_SHUT_FILES = [name.lower() for name in VALUES.shut_files]
+THROUGHLINE_AUTHORITY = VALUES.authority or ("Northmere Borough Council" if VALUES.practice else "")
 THROUGHLINE_DUTY_DAY = VALUES.duty_day or ("01632 960100" if VALUES.practice else "")
 THROUGHLINE_DUTY_NIGHT = VALUES.duty_night or ("01632 960199" if VALUES.practice else "")
 THROUGHLINE_ANCHORS = (VALUES.anchors or VALUES.home) / "log-anchors.txt"

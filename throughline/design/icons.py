@@ -1,5 +1,7 @@
 """Line icons on a 24 by 24 grid, drawn for this product. An icon never stands without words."""
 
+from functools import cache
+
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -38,6 +40,7 @@ PATHS = {
 }
 
 
+@cache
 def icon(name: str) -> SafeString:
     """One icon, hidden from screen readers because the words beside it say the same."""
     return format_html(

@@ -35,7 +35,7 @@ class Onward:
         asked = {key: value for key, value in query.items() if value not in (None, "")}
         if self.as_known:
             asked["as-known"] = f"{self.as_known.astimezone(LONDON):%Y-%m-%dT%H:%M}"
-        return place(name, *args) + (f"?{urlencode(asked)}" if asked else "")
+        return place(name, *args) + (f"?{urlencode(asked, doseq=True)}" if asked else "")
 
 
 def place(name: str, *args: Any) -> str:

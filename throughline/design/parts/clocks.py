@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from throughline.design.dates import day
+from throughline.design.drawing import draw, draw_each
 from throughline.design.icons import icon
 from throughline.design.parts.status import MARKS, Status
 
@@ -28,14 +28,14 @@ def _bar(used: int | None) -> SafeString:
     if used is None:
         return SafeString("")
     shape = '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
-    return format_html(shape, format_html('<rect width="{}" height="8"/>', max(0, min(100, used))))
+    return draw(shape, draw('<rect width="{}" height="8"/>', max(0, min(100, used))))
 
 
 def clock(one: Clock) -> SafeString:
     """The whole card opens "why is this due?"; its rule is there in a sentence before the press."""
     mark = icon(MARKS[one.status]) if one.status in MARKS else ""
-    terms = format_html_join("", "<span>{}</span><span>{}</span>", one.terms)
-    return format_html(
+    terms = draw_each("<span>{}</span><span>{}</span>", one.terms)
+    return draw(
         '<a class="clock {}" href="{}" title="{}"><span class="name">{}</span>'
         '<span class="headline">{} {}</span><span class="terms">{}</span>{}</a>',
         one.status, one.url, one.rule or "Why is this due?", one.name, mark, one.headline, terms,
@@ -44,9 +44,7 @@ def clock(one: Clock) -> SafeString:
 
 
 def clocks(rows: list[Clock]) -> SafeString:
-    return format_html(
-        '<div class="clocks">{}</div>', format_html_join("", "{}", ((clock(row),) for row in rows))
-    )
+    return draw('<div class="clocks">{}</div>', draw_each("{}", ((clock(row),) for row in rows)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +76,7 @@ def day_strip(cells: list[DayCell]) -> SafeString:
         '<li class="{}"><span class="hidden-words">{}: </span>'
         '<span aria-hidden="true">{}<strong>{}</strong></span>{}</li>'
     )
-    return format_html('<ol class="days">{}</ol>', format_html_join("", row, drawn))
+    return draw('<ol class="days">{}</ol>', draw_each(row, drawn))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,5 +88,5 @@ class Step:
 
 
 def steps(rows: list[Step]) -> SafeString:
-    drawn = format_html_join("", "<li><h3>{}</h3><p>{}</p></li>", ((row.title, row.words) for row in rows))
-    return format_html('<ol class="steps">{}</ol>', drawn)
+    drawn = draw_each("<li><h3>{}</h3><p>{}</p></li>", ((row.title, row.words) for row in rows))
+    return draw('<ol class="steps">{}</ol>', drawn)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from throughline.design.drawing import draw, draw_each
 from throughline.design.icons import icon
 
 
@@ -58,44 +58,42 @@ class Link:
 
 def button(link: Link, size: str = "") -> SafeString:
     """A link that looks like a button. One filled button a page: the main thing to do."""
-    return format_html(
+    return draw(
         '<a class="button{}{}" href="{}">{}{}{}</a>',
         " primary" if link.primary else "",
         f" {size}" if size else "",
         link.url,
         icon(link.icon) if link.icon else "",
         link.words,
-        format_html('<span class="hidden-words">: {}</span>', link.about) if link.about else "",
+        draw('<span class="hidden-words">: {}</span>', link.about) if link.about else "",
     )
 
 
 def buttons(links: list[Link]) -> SafeString:
-    return format_html(
-        '<div class="actions">{}</div>', format_html_join("", "{}", ((button(one),) for one in links))
-    )
+    return draw('<div class="actions">{}</div>', draw_each("{}", ((button(one),) for one in links)))
 
 
 def _step(link: Link) -> SafeString:
     if link.url:
-        return format_html('<li><a href="{}">{}</a></li>', link.url, link.words)
-    return format_html('<li aria-current="page">{}</li>', link.words)
+        return draw('<li><a href="{}">{}</a></li>', link.url, link.words)
+    return draw('<li aria-current="page">{}</li>', link.words)
 
 
 def breadcrumbs(links: list[Link]) -> SafeString:
     """Where this page is; the last has no address because it is here."""
-    return format_html(
+    return draw(
         '<nav aria-label="Breadcrumbs"><ol class="trail">{}</ol></nav>',
-        format_html_join("", "{}", ((_step(one),) for one in links)),
+        draw_each("{}", ((_step(one),) for one in links)),
     )
 
 
 def choices(label: str, links: list[Link]) -> SafeString:
     """Filters as links, so that a filtered list has an address."""
     drawn = ((one.url, SafeString(' aria-current="true"') if one.current else "", one.words) for one in links)
-    return format_html(
+    return draw(
         '<nav class="choices" aria-label="{}">{}</nav>',
         label,
-        format_html_join("", '<a href="{}"{}>{}</a>', drawn),
+        draw_each('<a href="{}"{}>{}</a>', drawn),
     )
 
 
@@ -112,10 +110,10 @@ class Pager:
 
 def pager(page: Pager) -> SafeString:
     ends = [(page.previous_url, "Previous"), (page.next_url, "Next")]
-    return format_html(
+    return draw(
         '<nav class="pager" aria-label="Pages"><span>{} to {} of {}</span>{}</nav>',
         page.first,
         page.last,
         page.total,
-        format_html_join("", '<a class="button compact" href="{}">{}</a>', ((u, w) for u, w in ends if u)),
+        draw_each('<a class="button compact" href="{}">{}</a>', ((u, w) for u, w in ends if u)),
     )

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from throughline.design.drawing import draw, draw_each, together
 from throughline.design.parts.alerts import Answering, answering
 from throughline.design.parts.links import Link, button, buttons
 from throughline.design.parts.status import Status, chip, disc
@@ -25,7 +25,7 @@ class DueRow:
 
 
 def due_row(row: DueRow) -> SafeString:
-    return format_html(
+    return draw(
         '<li class="due">{}<div><div class="title"><a href="{}">{}</a></div><p>{}</p></div>'
         '<div class="when">{}</div><div class="act">{}</div>{}</li>',
         disc(row.icon, row.status), row.url, row.title, row.detail,
@@ -35,12 +35,12 @@ def due_row(row: DueRow) -> SafeString:
 
 
 def due_rows(rows: list[DueRow]) -> SafeString:
-    return format_html("<ul>{}</ul>", format_html_join("", "{}", ((due_row(row),) for row in rows)))
+    return draw("<ul>{}</ul>", together(due_row(row) for row in rows))
 
 
 def group_head(words: str, count: int, anchor: str) -> SafeString:
     """A heading inside a card, with how many rows follow; counts at the top lead to `anchor`."""
-    return format_html('<h3 class="group-head" id="{}">{} <span>{}</span></h3>', anchor, words, count)
+    return draw('<h3 class="group-head" id="{}">{} <span>{}</span></h3>', anchor, words, count)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,9 +57,7 @@ class Count:
 def counts(label: str, rows: list[Count]) -> SafeString:
     shape = '<a class="{}" href="{}"><strong>{}</strong><span>{}<small>{}</small></span></a>'
     drawn = ((row.status, row.url, row.number, row.words, row.detail) for row in rows)
-    return format_html(
-        '<nav class="counts" aria-label="{}">{}</nav>', label, format_html_join("", shape, drawn)
-    )
+    return draw('<nav class="counts" aria-label="{}">{}</nav>', label, draw_each(shape, drawn))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,20 +72,18 @@ class Item:
 
 
 def _item(row: Item) -> SafeString:
-    title = format_html("<strong>{}</strong>", row.title)
-    head = format_html('<a href="{}">{}</a>', row.url, title) if row.url else title
-    return format_html(
+    title = draw("<strong>{}</strong>", row.title)
+    head = draw('<a href="{}">{}</a>', row.url, title) if row.url else title
+    return draw(
         "{}{}{}",
         head,
-        format_html("<small>{}</small>", row.detail) if row.detail else "",
-        format_html("<span>{}</span>", chip(row.status, row.state)) if row.status else "",
+        draw("<small>{}</small>", row.detail) if row.detail else "",
+        draw("<span>{}</span>", chip(row.status, row.state)) if row.status else "",
     )
 
 
 def items(rows: list[Item]) -> SafeString:
-    return format_html(
-        "<ul>{}</ul>", format_html_join("", '<li class="item">{}</li>', ((_item(row),) for row in rows))
-    )
+    return draw("<ul>{}</ul>", draw_each('<li class="item">{}</li>', ((_item(row),) for row in rows)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +96,7 @@ class Question:
 
 
 def question(ask: Question) -> SafeString:
-    return format_html(
+    return draw(
         '<section class="question" aria-label="Waiting for an answer">{}'
         "<div><h2>{}</h2><p>{}</p></div>{}</section>",
         disc("question", Status.LATE), ask.title, ask.words, buttons(list(ask.links)),
@@ -109,4 +105,4 @@ def question(ask: Question) -> SafeString:
 
 def empty(words: str, link: Link | None = None) -> SafeString:
     """What to say when there is nothing: a sentence, and a way on if there is one."""
-    return format_html('<p class="empty">{} {}</p>', words, button(link, "compact") if link else "")
+    return draw('<p class="empty">{} {}</p>', words, button(link, "compact") if link else "")

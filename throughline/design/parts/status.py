@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from throughline.design.drawing import draw, draw_each
 from throughline.design.icons import icon
 
 
@@ -43,18 +43,18 @@ def chip(status: Status, words: str) -> SafeString:
     """A state in a few words: `{% chip "late" "2 days late" %}`."""
     state = Status(status)
     mark = icon(MARKS[state]) if state in MARKS else ""
-    return format_html('<span class="chip {}">{}<span>{}</span></span>', state, mark, words)
+    return draw('<span class="chip {}">{}<span>{}</span></span>', state, mark, words)
 
 
 def flags(rows: list[Flag]) -> SafeString:
-    drawn = format_html_join("", "<li>{}</li>", ((chip(row.status, row.words),) for row in rows))
-    return format_html('<ul class="flags" aria-label="Know first">{}</ul>', drawn) if rows else SafeString("")
+    drawn = draw_each("<li>{}</li>", ((chip(row.status, row.words),) for row in rows))
+    return draw('<ul class="flags" aria-label="Know first">{}</ul>', drawn) if rows else SafeString("")
 
 
 def disc(name: str, status: str = "") -> SafeString:
     """An icon in a filled circle, at the head of a row."""
-    return format_html('<span class="round {}">{}</span>', status, icon(name))
+    return draw('<span class="round {}">{}</span>', status, icon(name))
 
 
 def initials(letters: str) -> SafeString:
-    return format_html('<span class="initials" aria-hidden="true">{}</span>', letters)
+    return draw('<span class="initials" aria-hidden="true">{}</span>', letters)

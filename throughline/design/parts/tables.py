@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from throughline.design.drawing import draw, draw_each
 from throughline.design.parts.status import Status, chip
 
 
@@ -28,10 +28,8 @@ class Table:
 
 
 def _heading(column: Column) -> SafeString:
-    words = (
-        format_html('<span class="hidden-words">{}</span>', column.words) if column.hidden else column.words
-    )
-    return format_html('<th role="columnheader" scope="col"{}>{}</th>', _align(column), words)
+    words = draw('<span class="hidden-words">{}</span>', column.words) if column.hidden else column.words
+    return draw('<th role="columnheader" scope="col"{}>{}</th>', _align(column), words)
 
 
 def _align(column: Column) -> SafeString:
@@ -39,14 +37,14 @@ def _align(column: Column) -> SafeString:
 
 
 def _cell(column: Column, value: str) -> SafeString:
-    label = "" if column.hidden else format_html(' data-label="{}"', column.words)
-    return format_html('<td role="cell"{}{}>{}</td>', _align(column), label, value)
+    label = "" if column.hidden else draw(' data-label="{}"', column.words)
+    return draw('<td role="cell"{}{}>{}</td>', _align(column), label, value)
 
 
 def _row(columns: tuple[Column, ...], row: tuple[str, ...]) -> SafeString:
     pairs = zip(columns[1:], row[1:], strict=True)
-    cells = format_html_join("", "{}", ((_cell(column, value),) for column, value in pairs))
-    return format_html('<tr role="row"><th role="rowheader" scope="row">{}</th>{}</tr>', row[0], cells)
+    cells = draw_each("{}", ((_cell(column, value),) for column, value in pairs))
+    return draw('<tr role="row"><th role="rowheader" scope="row">{}</th>{}</tr>', row[0], cells)
 
 
 def table(one: Table) -> SafeString:
@@ -54,20 +52,20 @@ def table(one: Table) -> SafeString:
 
     The roles are written out because a browser forgets them when the rows turn into cards.
     """
-    return format_html(
+    return draw(
         '<div class="scroll" tabindex="0" role="group" aria-label="{}"><table role="table" class="table{}">'
         '<thead role="rowgroup"><tr role="row">{}</tr></thead>'
         '<tbody role="rowgroup">{}</tbody></table></div>',
         one.label,
         " narrow" if one.narrow else "",
-        format_html_join("", "{}", ((_heading(column),) for column in one.columns)),
-        format_html_join("", "{}", ((_row(one.columns, row),) for row in one.rows)),
+        draw_each("{}", ((_heading(column),) for column in one.columns)),
+        draw_each("{}", ((_row(one.columns, row),) for row in one.rows)),
     )  # fmt: skip
 
 
 def _named(name: str, url: str, small: str) -> SafeString:
-    head = format_html('<a href="{}">{}</a>', url, name) if url else name
-    return format_html("{} <small>{}</small>", head, small)
+    head = draw('<a href="{}">{}</a>', url, name) if url else name
+    return draw("{} <small>{}</small>", head, small)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,19 +140,19 @@ class GripRow:
 
 def _load(row: GripRow) -> SafeString:
     over = row.children - row.agreed
-    words = format_html("<strong>{}</strong> of {}", row.children, row.agreed)
-    return format_html("{} {}", words, chip(Status.PLAIN, f"{over} over")) if over > 0 else words
+    words = draw("<strong>{}</strong> of {}", row.children, row.agreed)
+    return draw("{} {}", words, chip(Status.PLAIN, f"{over} over")) if over > 0 else words
 
 
 def _talk(points: tuple[str, ...]) -> SafeString:
     """Counts open only when pressed: they are for talking about, not for ranking."""
     if not points:
         return SafeString("Nothing waiting")
-    return format_html(
+    return draw(
         '<details><summary>{} {}</summary><ul class="bullets">{}</ul></details>',
         len(points),
         "thing" if len(points) == 1 else "things",
-        format_html_join("", "<li>{}</li>", ((point,) for point in points)),
+        draw_each("<li>{}</li>", ((point,) for point in points)),
     )
 
 
@@ -173,4 +171,4 @@ def summary(rows: list[tuple[str, str]]) -> SafeString:
         '<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">{}</dt>'
         '<dd class="govuk-summary-list__value">{}</dd></div>'
     )
-    return format_html('<dl class="govuk-summary-list">{}</dl>', format_html_join("", row, rows))
+    return draw('<dl class="govuk-summary-list">{}</dl>', draw_each(row, rows))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import BooleanField, F, Func, OuterRef, Q, Subquery
 
 from throughline.access.parts import Part
 from throughline.access.principal import acting
@@ -14,12 +14,20 @@ from throughline.record.people.models import Allocation, Person, Residence
 
 def writable(children: Iterable[int]) -> list[Person]:
     """Of these, the children whose record is open to whoever writes."""
-    return list(Person.objects.filter(pk__in=list(children)).filter(pk__in=_reached()).order_by("born", "id"))
+    return list(Person.objects.filter(_reached(), pk__in=list(children)).order_by("born", "id"))
 
 
-def _reached() -> QuerySet:
+class AtMyDesk(Func):
+    """The child is the desk's at which whoever writes sits now. False at once for whoever sits at none."""
+
+    template = "(law.on_shift() and law.desk_opens(%(expressions)s))"
+    output_field = BooleanField()
+
+
+def _reached() -> Q:
     mine = opened_now(acting().id)
-    return mine.annotate(opens=F("parts").bitand(Part.CONTENT.value)).filter(opens__gt=0).values("person_id")
+    tied = mine.annotate(opens=F("parts").bitand(Part.CONTENT.value)).filter(opens__gt=0).values("person_id")
+    return Q(pk__in=tied) | Q(AtMyDesk(F("pk")))
 
 
 def household(children: Iterable[int]) -> list[Person]:
@@ -30,7 +38,7 @@ def household(children: Iterable[int]) -> list[Person]:
     together = Person.objects.filter(pk__in=living).filter(pk__in=held) | Person.objects.filter(
         pk__in=list(children)
     )
-    return list(together.filter(pk__in=_reached()).distinct().order_by("born", "id"))
+    return list(together.filter(_reached()).distinct().order_by("born", "id"))
 
 
 def my_families(on: date) -> list[list[Person]]:

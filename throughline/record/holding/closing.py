@@ -12,7 +12,7 @@ from throughline.design.dates import day as day_words
 from throughline.record.clocks.actions import wait_for_writers
 from throughline.record.clocks.queries import Due, of_children
 from throughline.record.entries.models import Entry, EntryChild, Step
-from throughline.record.holding import problems
+from throughline.record.holding import checking, problems
 from throughline.record.holding.models import ClosureChild, Transfer
 from throughline.record.holding.naming import written
 from throughline.record.holding.standing import Stands, what_stands
@@ -115,7 +115,8 @@ def left_open(children: Collection[int], on: date) -> list[Person]:
 
 def what_to_check(children: list[int]) -> list[str]:
     """For the write-up, beside the questions: what the record shows today."""
-    return [line for one in shown(children, today()).values() for line in lines(one)]
+    found = [line for one in shown(children, today()).values() for line in lines(one)]
+    return found + checking.lines(children, today())
 
 
 def lines(one: Shown) -> list[str]:
@@ -159,6 +160,7 @@ def close(*, children: Collection[int]) -> None:
         for one in shown(children, day).values():
             for sentence in one.forbids:
                 raise problems.Problem("blocked", sentence)
+        checking.closed(children, day)
         for named in NamedRole.objects.filter(Q(ended=None) | Q(ended__gt=day), person_id__in=list(children)):
             if not ROLES[named.kind].lasts:
                 actions.end_role(role=named, ended=day)

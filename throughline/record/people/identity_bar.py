@@ -19,10 +19,13 @@ ORDER = ("danger", "voice", "health", "note")
 
 TABS = (
     ("child", "Overview"), ("chronology", "Chronology"), ("child-clocks", "Clocks"), ("person-about", "About"),
-    ("family", "Family and network"), ("holding", "Who works with"), ("agreements", "Agreement"), ("meetings", "Meetings"),
-    ("documents", "Documents"), ("letters", "Letters"), ("looked", "Who has looked"),
+    ("family", "Family and network"), ("holding", "Who works with"), ("agreements", "Agreement"), ("assessment", "Assessment"),
+    ("plan", "Plan"), ("meetings", "Meetings"),
+    ("protection", "Protection"), ("documents", "Documents"), ("letters", "Letters"), ("looked", "Who has looked"),
 )  # fmt: skip
 """A person's pages, by the names of their addresses."""
+ONLY_WITH = {"protection": "protected"}
+"""Those that stand there only for whom the record has something of them."""
 
 
 def opens(child: Person, part: Part) -> bool:
@@ -112,7 +115,11 @@ def told_flags(found: list[Warned]) -> tuple[Flag, ...]:
 def tabs(child: Person, here: str, go: Onward) -> tuple[Tab, ...]:
     if not opens(child, Part.CONTENT):
         return ()
-    return tuple(Tab(words=words, url=go(name, child.id), current=name == here) for name, words in TABS)
+    return tuple(
+        Tab(words=words, url=go(name, child.id), current=name == here)
+        for name, words in TABS
+        if name not in ONLY_WITH or name == here or getattr(child, ONLY_WITH[name])
+    )
 
 
 def identity(

@@ -1,6 +1,6 @@
 """What the child's pages read: one statement for each card."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -17,7 +17,9 @@ from django.db.models import (
 from django.db.models.expressions import BaseExpression
 from django.http import Http404
 
+from throughline.access.principal import alias
 from throughline.access.reach.queries import Opened
+from throughline.record.clocks.models import Fact
 from throughline.record.people.know_first import Warned, know_first
 from throughline.record.people.models import (
     Home,
@@ -28,6 +30,16 @@ from throughline.record.people.models import (
     Restriction,
 )
 from throughline.record.people.rules import Stopped, letters_stop
+
+FIELDS = tuple(field for field in Person._meta.concrete_fields)
+PERSON = ", ".join(f"person.{field.column}" for field in FIELDS)
+"""What a statement of our own asks of `record_person person`, so that it brings people along with what it says of them."""
+
+
+def person_of(values: Sequence[object]) -> Person | None:
+    """As the statement brought them; nobody where the reader may not know of them."""
+    names = [field.attname for field in FIELDS]
+    return Person.from_db(alias(), names, list(values)) if values[0] is not None else None
 
 
 def running(on: date, road: str = "") -> Q:
@@ -54,6 +66,7 @@ def child(person_id: int, *, on: date, **beside: BaseExpression) -> Person:
             team=F("holding__team__name"),
             holding_role=F("holding__role"),
             held_since=F("holding__started"),
+            protected=_protected(),
             **beside,
         )
         .first()
@@ -61,6 +74,18 @@ def child(person_id: int, *, on: date, **beside: BaseExpression) -> Person:
     if found is None:
         raise Http404
     return found
+
+
+PROTECTED = (
+    "strategy_discussion_held", "s47_started", "s47_outcome_recorded", "cp_plan_started", "transfer_notification_received",
+)  # fmt: skip
+"""What makes a child have a page of protection; and a plan of another authority, which tells no clock anything."""
+
+
+def _protected() -> BaseExpression:
+    told = Fact.objects.filter(subject_kind="child", subject_id=OuterRef("pk"), what__in=PROTECTED)
+    moved = Person.objects.filter(pk=OuterRef("pk"), plan_transfers__isnull=False)
+    return Exists(told) | Exists(moved)
 
 
 def flags(person_id: int, on: date) -> list[Warned]:
