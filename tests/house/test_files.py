@@ -48,7 +48,7 @@ def test_no_file_has_loose_ends_or_names_a_machine(words: str) -> None:
 
 WAYS_ROUND = {
     r"\|safe\b": {"tests/security/test_source.py"},
-    r"csrf_exempt": {"tests/security/test_source.py"},
+    r"csrf_exempt": {"tests/security/test_source.py", "throughline/record/front_door/public/views.py"},
     r"\.extra\(": set(),
     r"execute\([^)]*(SET ROLE|set role)": {"throughline/config/tests/test_embedded.py"},
     r"set_config\([^)]*false\)": {"throughline/access/tests/checks_of_the_law.py"},

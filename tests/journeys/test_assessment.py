@@ -16,8 +16,8 @@ def test_day_30_is_asked_of_the_manager_and_a_slipped_date_gets_its_reason(site,
     mariam.follows("Answer", inside=row)
     mariam.presses_button("Start writing")
     mariam.finds("Manager’s checkpoint", "Working day 34 of 45", "Where it stands")
-    mariam.page.get_by_text("No: it goes on").click()
-    mariam.page.get_by_label("What is still unknown, and does it matter?").fill("Who minds Orla at night.")
+    mariam.answers("Could it be closed now?", "No: it goes on")
+    mariam.writes("What is still unknown, and does it matter?", "Who minds Orla at night.")
     mariam.presses_button("Sign for 2 children")
     kept = "select could_close, unknown from record_checkpoint order by entry_id desc limit 1"
     assert site.stored(kept) == [("goes on", "Who minds Orla at night.")]
@@ -26,13 +26,20 @@ def test_day_30_is_asked_of_the_manager_and_a_slipped_date_gets_its_reason(site,
 
     stone = person(site, "R Stone", width=width).signs_in("/assessments")
     stone.follows("Finn Delaney and Orla Delaney")
-    stone.finds("Assessment of Finn", "Planned end Fri 27 Nov 2026", "Not yet: Letter returned")
+    stone.finds(
+        "Finn Delaney", "Assessment of Finn", "Planned end Fri 27 Nov 2026", "Not yet: Letter returned"
+    )
     slipped = stone.page.locator("li.assessing").filter(has_text="Family network met")
     stone.follows("Done, or why not", inside=slipped)
     stone.page.get_by_label("Or why it has not").fill("Nan Bridie is away until Monday.")
     stone.presses_button("Write it down")
-    stone.finds("Assessment of Finn", "Not yet: Nan Bridie is away until Monday.")
+    stone.finds("Finn Delaney", "Assessment of Finn", "Not yet: Nan Bridie is away until Monday.")
     stone.follows("The neglect tool, date beside date")
     stone.finds(
-        "Daily needs of Finn, date beside date", "Thu 12 Mar 2026", "Wed 4 Nov 2026", "Better", "Worse"
+        "Finn Delaney",
+        "Daily needs of Finn, date beside date",
+        "Thu 12 Mar 2026",
+        "Wed 4 Nov 2026",
+        "Better",
+        "Worse",
     )

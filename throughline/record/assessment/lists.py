@@ -130,24 +130,17 @@ def page(account: int, *, on: date, show: str, number: int, go: Onward, oversees
 
 
 def _counts(every: list[Unit], go: Onward) -> list[Count]:
-    stages = [one.stage for one in every]
+    """Of children, however many stand on one line."""
     details = {"past": "the most is 45", "thirty": "asked at 30", "ten": "asked at 10", "early": "just begun"}
-    found = [
-        Count(
-            number=stages.count(stage), words=STAGES[stage], detail=detail, url=go("assessments", show=stage)
-        )
-        for stage, detail in details.items()
-    ]
-    unplanned = sum(not one.entry for one in every)
+    shown = {stage: [one for one in every if one.stage == stage] for stage in details}
+    shown["no plan"] = [one for one in every if not one.entry]
     return [
-        *found,
         Count(
-            number=unplanned,
-            words=STAGES["no plan"],
-            detail="a limit runs",
-            url=go("assessments", show="no plan"),
-        ),
-    ]
+            number=sum(len(one.children) for one in found), words=STAGES[stage],
+            detail=f"children, {details.get(stage, 'a limit runs')}", url=go("assessments", show=stage),
+        )
+        for stage, found in shown.items()
+    ]  # fmt: skip
 
 
 def _rows(shown: Iterable[Unit], on: date, go: Onward, *, oversees: bool) -> list[Row]:

@@ -34,7 +34,7 @@ class Step:
     def state(self, on: date) -> str:
         if self.done_on:
             return f"done {short_day(self.done_on)}"
-        why = f": {self.why_not}" if self.why_not else ""
+        why = f": {self.why_not.rstrip('.')}" if self.why_not else ""
         return (
             f"not yet, planned by {short_day(self.by_when)}{why}"
             if self.by_when < on

@@ -150,7 +150,11 @@ def _passages(one: Assessment) -> Iterator[Said]:
 
 
 def _adult(row: AssessmentAdult) -> Item:
-    how = f"met {day(row.met_on)}" if row.met_on else f"{row.get_met_display().lower()}: {row.why_not}"
+    how = (
+        f"met {day(row.met_on)}"
+        if row.met_on
+        else f"{row.get_met_display().lower()}: {row.why_not.rstrip('.')}"
+    )
     says = f" Says: {row.says}" if row.says else ""
     return Item(
         title=f"{row.who}, {row.get_stands_display().lower()}", detail=f"{how[:1].upper()}{how[1:]}.{says}"

@@ -15,6 +15,9 @@ from throughline.record.entries.models import EntryChild
 from throughline.record.people.models import Allocation
 from throughline.record.planning.models import NeedPlan
 from throughline.record.planning.queries import GONE
+from throughline.standards.calendar import ENGLAND
+from throughline.standards.catalogue import by_key as standards
+from throughline.standards.standard import ALWAYS
 
 PAGE = 40
 REVIEWS = ("cin_review_3m", "cin_review_disabled_6m")
@@ -32,13 +35,23 @@ class Reviews:
 def reviews(*, on: date, page: int, go: Onward) -> Reviews:
     """Those whose review is due first come first. Never reviewed is a list of its own: no day hides it."""
     found = list(_plans(on)[(page - 1) * PAGE : page * PAGE + 1])
-    rows = [(one, _item(one, on, go)) for one in found[:PAGE]]
+    rows = [(one, next_review(one)) for one in found[:PAGE]]
+    items = [(one.last_at, due < on, _item(one, due, on, go)) for one, due in rows]
     return Reviews(
-        never=[item for one, item in rows if one.last_at is None],
-        overdue=[item for one, item in rows if one.last_at and one.next_due and one.next_due < on],
-        to_come=[item for one, item in rows if one.last_at and not (one.next_due and one.next_due < on)],
+        never=[item for last, _, item in items if last is None],
+        overdue=[item for last, late, item in items if last and late],
+        to_come=[item for last, late, item in items if last and not late],
         older=go("in-need-reviews", page=page + 1) if len(found) > PAGE else "",
     )
+
+
+def next_review(one: NeedPlan) -> date:
+    """As it is promised here; where no such promise was switched on, by the limits usual in the field."""
+    if one.next_due:
+        return one.next_due
+    usual = standards()[REVIEWS[0]]
+    limit = (usual.within if one.last_at else usual.first_within)[ALWAYS]
+    return ENGLAND.add(london_day(one.last_at) if one.last_at else one.started, limit.n, limit.unit)
 
 
 def _plans(on: date):
@@ -55,17 +68,17 @@ def _plans(on: date):
             last_at=Subquery(held.order_by("-happened_at").values("happened_at")[:1]),
             next_due=Subquery(due.values("due")[:1]), worker=Subquery(holds.values("worker__name")[:1]),
         )
-        .order_by(F("next_due").asc(nulls_last=True), "pk")
+        .order_by(F("next_due").asc(nulls_last=True), F("last_at").asc(nulls_first=True), "started", "pk")
     )  # fmt: skip
 
 
-def _item(one: NeedPlan, on: date, go: Onward) -> Item:
+def _item(one: NeedPlan, due: date, on: date, go: Onward) -> Item:
     last = f"Last reviewed {day_words(london_day(one.last_at))}." if one.last_at else "Never reviewed."
     worker = f" {one.worker}." if one.worker else " Nobody holds this child."
-    late = bool(one.next_due and one.next_due < on)
+    late = due < on
     return Item(
         title=str(one.person), url=go("plan", one.person_id), status=Status.LATE if late else Status.UNDER_WAY,
-        state=f"{'Due' if late else 'By'} {day_words(one.next_due)}" if one.next_due else "No day worked out",
+        state=f"{'Due' if late else 'By'} {day_words(due)}",
         detail=f"Child in need plan since {day_words(one.started)}. {last}{worker}",
     )  # fmt: skip
 

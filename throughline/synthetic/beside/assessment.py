@@ -106,8 +106,12 @@ def _in_spring(worker: Account, manager: Account, finn: Person, orla: Person) ->
         analysis="It is money and tiredness, not unkindness; and it has gone on long enough to show in Finn’s learning.",
         each={
             finn: {"lived": "Finn gets himself and Orla up. Breakfast is at school. At weekends he is at Nan Bridie’s for dinner.",
-                   "words": "Sundays is when there’s pudding.", "how_heard": "Alone at school, with the three houses drawing."},
-            orla: {"lived": "Orla is carried to nursery by Finn’s side. She sleeps in her mother’s bed.", "how_heard": "Watched at play, twice."},
+                   "words": "Sundays is when there’s pudding.", "how_heard": "Alone at school, with the three houses drawing.",
+                "identity": "White Irish and English; Catholic, with his nan. Nobody has asked about his father’s family.",
+                "why": "Sinead wants help, and it has worked before."},
+            orla: {"lived": "Orla is carried to nursery by Finn’s side. She sleeps in her mother’s bed.", "how_heard": "Watched at play, twice.",
+                "identity": "White Irish and English. Her father’s family is not known yet.",
+                "why": "She is small enough to be harmed by one bad day."},
         },
     )  # fmt: skip
 
