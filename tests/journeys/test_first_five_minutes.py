@@ -76,7 +76,7 @@ def missed_core_group(somebody: Visitor) -> None:
 
 
 def late_visits(somebody: Visitor) -> None:
-    takes(somebody, "open “visits on time”", "Visits on time")
+    takes(somebody, "open “visits on time”", "visits on time")
     somebody.press(somebody.page.locator('a[href*="/visits-on-time/children"]').first)
     somebody.page.wait_for_url("**/visits-on-time/children?month=*")
     somebody.opens("/children/1/clocks?day=2026-05-29&as-known=2026-05-29T23:59")
@@ -108,4 +108,4 @@ def test_control_a_task_whose_person_is_not_here_is_not_on_the_list(site, person
     somebody = person(site, "Somebody")
     somebody.opens("/sign-in")
     assert somebody.page.locator(".task").count() == 9
-    assert somebody.opens("/practice/which-child-first") == 405
+    assert somebody.page.request.get("/practice/which-child-first").status == 405

@@ -242,6 +242,7 @@ RULES = (
             "throughline/access/accounts/sessions.py": "the session",
             "throughline/access/accounts/halfway.py": "a sign-in that waits for its second step",
             "throughline/access/accounts/devices.py": "a browser that has signed in before, signed",
+            "throughline/access/accounts/practice.py": "which task of a practice copy was taken",
         },
     ),
 )  # fmt: skip

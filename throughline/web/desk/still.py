@@ -30,12 +30,17 @@ def _asks(one: Standstill, account: int, on: date) -> bool:
 
 
 def items(found: list[Standstill], people: dict[int, Person], on: date, go: Onward) -> list[Item]:
-    """The children of one home and the same thing together; the longest still first."""
+    """The children of one home and the same thing together: what somebody was named for, then the longest still."""
     homes: dict[tuple, list[Standstill]] = {}
     for one in found:
         if one.person_id in people:
             homes.setdefault((one.home, one.about), []).append(one)
-    return [_item(some, people, on, go) for some in homes.values()][:SHOWN]
+    first = sorted(homes.values(), key=lambda some: not _was_named(some[0]))
+    return [_item(some, people, on, go) for some in first][:SHOWN]
+
+
+def _was_named(one: Standstill) -> bool:
+    return bool(one.named and one.named.since and one.named.since >= one.day)
 
 
 def _item(some: list[Standstill], people: dict[int, Person], on: date, go: Onward) -> Item:
@@ -43,7 +48,7 @@ def _item(some: list[Standstill], people: dict[int, Person], on: date, go: Onwar
     who = names(list(dict.fromkeys(people[one.person_id].given_name for one in some)))
     said = f"{last_words(first)} {short_day(first.day)}, {still_for(first, on)} ago."
     url = go("drift-child", first.person_id, first.about)
-    if first.named and first.named.since and first.named.since >= first.day:
+    if _was_named(first):
         by = first.named.by or on
         late = {"status": Status.LATE, "state": f"was due {short_day(by)}"} if by < on else {}
         mine = f"{first.named.what}, by {short_day(by)}. {said}"

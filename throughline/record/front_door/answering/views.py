@@ -76,7 +76,7 @@ def _page(request: HttpRequest, contact: Contact, form: SentForm, *, sentence: s
         day_of(request),
     )
     values = {
-        "contact": contact, "who": page.who(contact), "professional": professional, "form": form, "sentence": sentence,
+        "contact": contact, "whom": page.who(contact), "professional": professional, "form": form, "sentence": sentence,
         "letters": page.letters(contact, onward(request)) if professional else [], "thanks": THANKS,
         "outcomes": [(one.name, OUTCOMES[one.decision]) for one in contact.children.all() if one.decision] if professional else [],
         "gone": page.gone(answer) if answer else "", "answer": answer, "past": bool(request.as_known),
