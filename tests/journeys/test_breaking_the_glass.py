@@ -14,7 +14,7 @@ NOT_LATELY = "update access_session set proved_at = proved_at - interval '1 hour
 AUNT = """
 insert into access_staffperson (account_id, person_id)
 select account.id, aunt.id from access_account account, record_person aunt
-where account.name = 'Samantha Haigh' and aunt.given_name = 'Bea' and aunt.family_name = 'Pell' returning person_id
+where account.name = 'T Novak' and aunt.given_name = 'Bea' and aunt.family_name = 'Pell' returning person_id
 """
 GRANTS = """
 select person.given_name, broke.name, given.code, given.until - given.started, given.ended_at is not null
@@ -41,7 +41,7 @@ def test_a_household_is_opened_told_and_judged_and_an_aunt_stays_out(site, perso
     2. Without a mouse: the three children, what is happening, why, the password again. The record opens in seconds.
     3. Every page of it says so. Priya, who holds them, Mariam, her manager, and the privacy officer are told.
     4. Mariam reads why and what was opened, and says that it was right. G Amadi closes it.
-    5. Samantha, whose own record makes her the children's aunt, finds nothing there, glass or no glass.
+    5. T Novak, whose own record makes her the children's aunt, finds nothing there, glass or no glass.
     """
     amadi = person(site, "G Amadi").signs_in("/children/1")
     amadi.finds("Tia Marsden", "This is as much as is open to you", "Break the glass")
@@ -73,15 +73,15 @@ def test_a_household_is_opened_told_and_judged_and_an_aunt_stays_out(site, perso
     amadi.finds("Tia Marsden", "This is as much as is open to you")
     assert all(ended for *_, ended in site.stored(GRANTS))
 
-    samantha = person(site, "Samantha Haigh").signs_in("/desk")
-    assert samantha.opens("/children/1/break-glass") == 200, (
+    novak = person(site, "T Novak").signs_in("/desk")
+    assert novak.opens("/children/1/break-glass") == 200, (
         "Control: until the record says whose aunt she is."
     )
     assert site.stored(AUNT)
     for page in ("/children/1", "/children/1/break-glass"):
-        assert samantha.opens(page) == 404
-        samantha.finds("There is nothing here that you can open")
-    assert "Tia" not in samantha.words
+        assert novak.opens(page) == 404
+        novak.finds("There is nothing here that you can open")
+    assert "Tia" not in novak.words
 
 
 KEY = {

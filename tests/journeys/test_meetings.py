@@ -10,7 +10,7 @@ SAID = "Kai wants football kept free. Nan does Mondays."
 KEPT = "select answers->>'discussion' from record_draft where kind = 'meeting'"
 
 
-@pytest.mark.capability("S053", "S087", "S018", "S017")
+@pytest.mark.capability("S053", "S087", "S018", "S017", "S005", "S034")
 def test_a_core_group_is_booked_held_resumed_on_another_machine_and_its_actions_stand_where_they_belong(
     site, person
 ):
@@ -49,6 +49,8 @@ def test_a_core_group_is_booked_held_resumed_on_another_machine_and_its_actions_
     )  # fmt: skip
     held = "select held, quorate, booking from record_meeting where type = 'core group' and began = '11:00'"
     assert site.stored(held) == [(True, True, booking)]
+    walked = "select bool_and(answer = 'goes on') and count(*) > 3 from record_walkedaction"
+    assert site.stored(walked) == [(True,)], "each open step of the plan was answered"
     again.opens("/meetings/register?agency=health")
     again.finds("Who came to meetings", "Health visitor", "A Rowntree")
 

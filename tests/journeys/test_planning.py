@@ -1,10 +1,13 @@
 """A plan as a family meets it on a screen, and a step that slips: moved with its reason, seen by the manager, given to a parent."""
 
+import pytest
+
 from .visitor import Visitor
 
 TEST = "Third alcohol test"
 
 
+@pytest.mark.capability("S002", "S178")
 def test_a_plan_is_read_a_step_moves_with_its_reason_and_the_manager_sees_the_slip(site, person):
     """1. Priya opens Tia's plan: each view by its person, safe enough in words, and the test that moved twice.
     2. She moves it once more with why, and notes that Kelly was given the plan in Easy Read.

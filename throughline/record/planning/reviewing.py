@@ -5,6 +5,8 @@ from datetime import date
 
 from django.db.models import F, OuterRef, Q, Subquery
 
+from throughline.access.principal import somebody
+from throughline.access.reach.queries import opened_now
 from throughline.config.clock import london_day
 from throughline.design.dates import day as day_words
 from throughline.design.onward import Onward
@@ -55,6 +57,7 @@ def next_review(one: NeedPlan) -> date:
 
 
 def _plans(on: date):
+    mine_to_open = opened_now(somebody().id).values("person_id")
     mine = {"person_id": OuterRef("person_id")}
     held = EntryChild.objects.filter(
         **mine, entry__meeting__type="in need review", entry__meeting__held=True, happened_at__date__gte=OuterRef("started")
@@ -62,7 +65,7 @@ def _plans(on: date):
     due = Obligation.objects.filter(**mine, standard__in=REVIEWS, met=None).order_by("due")
     holds = Allocation.objects.filter(**mine, ended=None).exclude(role="co-worker").order_by("pk")
     return (
-        NeedPlan.objects.filter(Q(ended=None) | Q(ended__gt=on), started__lte=on)
+        NeedPlan.objects.filter(Q(ended=None) | Q(ended__gt=on), started__lte=on, person_id__in=mine_to_open)
         .select_related("person")
         .annotate(
             last_at=Subquery(held.order_by("-happened_at").values("happened_at")[:1]),
