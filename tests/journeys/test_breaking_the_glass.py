@@ -74,9 +74,7 @@ def test_a_household_is_opened_told_and_judged_and_an_aunt_stays_out(site, perso
     assert all(ended for *_, ended in site.stored(GRANTS))
 
     novak = person(site, "T Novak").signs_in("/desk")
-    assert novak.opens("/children/1/break-glass") == 200, (
-        "Control: until the record says whose aunt she is."
-    )
+    assert novak.opens("/children/1/break-glass") == 200, "Control: until the record says whose aunt she is."
     assert site.stored(AUNT)
     for page in ("/children/1", "/children/1/break-glass"):
         assert novak.opens(page) == 404
