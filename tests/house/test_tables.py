@@ -1,10 +1,13 @@
 """Every table says who reads it, what it is for and how long it is kept; the database holds it to that."""
 
+from importlib import import_module
+
 import pytest
 from django.apps import apps
-from django.db import connections, models
+from django.db import connections, migrations, models
 
 from throughline.access.law.labels import Keep, Sensitivity
+from throughline.config.first_tables import FirstTables
 
 OURS = [model for model in apps.get_models() if model.__module__.startswith("throughline.")]
 TABLES = {model._meta.db_table: model for model in OURS}
@@ -15,6 +18,16 @@ def leads_to_a_person(model: type[models.Model]) -> bool:
     return model._meta.app_label == "record" or bool(
         {f.column for f in model._meta.concrete_fields} & PERSON_COLUMNS
     )
+
+
+@pytest.mark.parametrize("app", ["access", "record"])
+def test_the_first_migration_makes_its_tables_at_once_and_does_nothing_else(app: str) -> None:
+    first = import_module(f"throughline.{app}.migrations.0001_walking_house").Migration
+    only = (migrations.CreateModel, migrations.AddField, migrations.AddIndex, migrations.AddConstraint)
+    assert issubclass(first, FirstTables), (
+        "Left as Django writes it, every test process waits 100 seconds for its tables."
+    )
+    assert all(isinstance(operation, only) for operation in first.operations)
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -52,7 +52,7 @@ def test_the_police_hear_what_was_missing_and_the_month_counts_it(site, person):
 @pytest.mark.capability("B019", "S148")
 def test_a_professional_hears_the_outcome_and_the_list_shows_who_has_not(site, person):
     """1. P Lindqvist sees the health visitor, who should have heard yesterday; the letter was drafted at the decision.
-    2. She reads it, prints it, and says that it has gone by secure e-mail.
+    2. She reads it, releases its one passage with a reason, prints it, and says that it has gone by secure e-mail.
     3. It is stored and told to the child's clocks; D Whitlow, at the desk, no longer finds it among what is to send.
     """
     lind = person(site, "P Lindqvist").signs_in("/answers")
@@ -60,6 +60,8 @@ def test_a_professional_hears_the_outcome_and_the_list_shows_who_has_not(site, p
     lind.follows("T Mbeki, Health visitor")
     lind.finds("Answer to T Mbeki", "Drafted, not printed", "A social worker will assess")
     lind.follows("Wren Alder")
+    lind.writes("Why: What was decided", "It is about Wren alone.")
+    lind.presses_button("Release with this reason What was decided")
     lind.presses_button("Print as PDF")
     lind.opens("/answers")
     lind.follows("T Mbeki, Health visitor")

@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from throughline.config.clock import LONDON, now
 
-PLAIN = re.compile(r"[a-z0-9-]+")
-"""A word of an address that stands in it as it is."""
+PLAIN = re.compile(r"[a-z-]+")
+"""A word of an address that stands in it as it is. With a figure in it, it may be a number or a uuid kept as text."""
 STANDS_FOR = {int: "99000000{}", str: "open-{}"}
 
 

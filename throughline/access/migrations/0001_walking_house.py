@@ -8,8 +8,10 @@ import throughline.access.delegation.levels
 import uuid
 from django.db import migrations, models
 
+from throughline.config.first_tables import FirstTables
 
-class Migration(migrations.Migration):
+
+class Migration(FirstTables):
 
     initial = True
 

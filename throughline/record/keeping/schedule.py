@@ -139,5 +139,5 @@ READS = {
 }
 """The facts that decide, by their name in the stream."""
 
-UNFED = tuple(name for name in READS if name != "cp_plan")
+UNFED = tuple(name for name in READS if name not in ("cp_plan", "s47_started"))
 """Of those, what no part of the record tells yet: until one does, the rules that need it are silent."""

@@ -10,8 +10,10 @@ import django.db.models.functions.text
 import uuid
 from django.db import migrations, models
 
+from throughline.config.first_tables import FirstTables
 
-class Migration(migrations.Migration):
+
+class Migration(FirstTables):
 
     initial = True
 

@@ -19,6 +19,7 @@ CASES = [
     ("meeting-invitation", "family child professional", "writer", "", "en pl"),
     ("minutes-family", "family child", "writer", "*", "en"),
     ("minutes-professional", "professional", "writer", "*", "en"),
+    ("plan-family", "family child", "writer", "plan", "en"),
     ("plan-for-young-person", "child", "writer", "", "en"),
     ("referral-acknowledgement", "public", "writer", "", "en"),
     ("referral-outcome", "professional", "writer", "", "en"),
@@ -45,15 +46,16 @@ def test_its_words_are_whole_and_what_it_asks_and_states_is_known(key):
     kinds = {kind for kind in one.takes if kind != declarations.EVERY_KIND}
     from throughline.record.entries.kinds import by_key
 
+    offered: set[str] = set()
     for kind in kinds:
         every = by_key()[kind]
         asked = {question.name for question in (*every.shared, *every.each_child)} | {
             rows.name for rows in every.rows
         }
         assert set(one.takes[kind]) <= asked
-    questions = {question for chosen in one.takes.values() for question in chosen}
+        offered |= set(one.takes[kind]) or asked
     for words in one.words.values():
-        assert set(words.headings) <= {ask.key for ask in one.asks} | set(one.facts) | questions
+        assert set(words.headings) <= {ask.key for ask in one.asks} | set(one.facts) | offered
         assert "{n}" in words.page and "{m}" in words.page and "{line}" in words.reader
         assert "{" not in words.title, "The title of the file names nobody."
 
