@@ -42,6 +42,7 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     **{f"{page}:entry_id": lambda world: world.things["meeting"] for page in OF_A_MEETING},
     "conference-request:entry_id": lambda world: world.things["enquiry"],
     "conference-answer:entry_id": lambda world: world.things["enquiry"],
+    "challenge:entry_id": lambda world: world.things["challenge"],
     "request_id": lambda world: world.things["request_id"],
     "chased_id": lambda world: world.things["chased_id"],
     "assessment-report:entry_id": lambda world: world.things["assessment"],

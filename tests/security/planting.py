@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.db.models import CharField
 
+from tests.security.challenges import plant_challenges
 from throughline.access.accounts.sessions import principal_of
 from throughline.access.models import Account, Post, Team
 from throughline.access.principal import as_keeper, as_person
@@ -26,6 +27,7 @@ from throughline.record.entries.fields import (
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry
+from throughline.record.entries.owned import OWNED
 from throughline.record.letters import actions as letters
 from throughline.record.letters.recipients import Recipient, To
 from throughline.record.people.about.every import DETAILS
@@ -54,7 +56,8 @@ DAYS = {
 CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held", "status": "protection"}
 """Where not every choice fits every child: a clock that runs, and what may have happened."""
 SORTS = {
-    key: ("strategy", "core group", "family network", "initial conference") for key in ("booking", "meeting")
+    key: ("strategy", "core group", "family network", "initial conference", "discharge planning")
+    for key in ("booking", "meeting")
 }
 """Where one kind asks different things: enough sorts of it to ask everything."""
 DAY, CLOCK = "Thu 12 Nov 2026", "16:00"
@@ -116,9 +119,13 @@ def plant(words: str, cast: Cast, number: int) -> Planted:
     lives_at(a_home(words, postcode="NM1 1AA"), child)
     a_flag(child, words, kind="danger", source=words, since=date(2026, 9, 1))
     for kind in (
-        one.fitted({"type": sort}) for one in by_key().values() for sort in SORTS.get(one.key, ("",))
+        one.fitted({"type": sort})
+        for one in by_key().values()
+        if one.key not in OWNED
+        for sort in SORTS.get(one.key, ("",))
     ):
         _write(kind, closed if kind.key == "closure" else child, parent, words, cast, planted)
+    _challenge(child, words, cast, planted)
     about = f"/children/{child.id}"
     planted.pages += [(where, "alice") for where in tell_everything(child, words)]
     planted.pages += [
@@ -127,6 +134,19 @@ def plant(words: str, cast: Cast, number: int) -> Planted:
         (f"/write/visit?children={child.id}", "alice"),
     ]
     return planted
+
+
+def _challenge(child: Person, words: str, cast: Cast, planted: Planted) -> None:
+    """What is its writer's alone is returned by nobody, so it is written by itself."""
+
+    def raw_of(key: str) -> dict[str, str]:
+        said = list(answers(by_key()[key], child.id, words))
+        planted.fields.update(f"{key}.{q.name}" for _, _, q in said if isinstance(q, Words | Line))
+        return {name: value for name, value, _ in said}
+
+    with as_person(principal_of(cast.alice)):
+        raws = {key: raw_of(key) for key in OWNED}
+    planted.pages += plant_challenges(child, words, cast, raws.__getitem__)
 
 
 TOLD = {

@@ -19,6 +19,7 @@ def a_contact(world: World) -> dict[str, str]:
 OF_THE_THREAD: dict[str, Press] = {
     "front-door-new": a_contact,
     "contact-likely": a_contact,
+    "front-door-keep": a_contact,
     "contact-who": lambda world: {"key": KEY, "new": "yes", "given": "Baby", "family": "Marsden"},
     "contact-discussion": NOTHING,
     "contact-press": NOTHING,

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from django.test import Client
 
 from tests.security.assessments import the_assessments
+from tests.security.challenges import the_challenges
 from tests.security.front_door import the_contacts
 from tests.security.meetings import the_meetings
 from tests.security.plans import the_plans
@@ -97,6 +98,7 @@ def the_world() -> World:
     things = the_things(cast, house.tia, sealed, entry) | the_files(cast, draft, entry, sealed_entry)
     things |= the_meetings(cast.alice, house.tia, cast.charlie, sealed)
     things |= the_plans(cast.alice, house.tia, cast.charlie, sealed)
+    things |= the_challenges(cast.alice, house.tia, cast.mariam)
     things |= the_assessments(cast.alice, house.tia, cast.charlie, sealed)
     things |= the_contacts(by_verb["receive"])
     things |= the_enquiries(cast.alice, house.tia, cast.charlie, sealed, cast.mariam)

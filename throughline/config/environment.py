@@ -155,6 +155,17 @@ SETTINGS = (
         danger="A long time lets a decision outside the scheme stand unseen.",
     ),
     Setting(
+        name="THROUGHLINE_CHALLENGE_WITHIN", default="20", parse=count,
+        does="Working days in which a conference chair's or a partner's challenge is resolved, whatever its stages. A reviewing"
+        " officer's has the days of statutory guidance, which no setting changes.",
+        danger="A long time lets a disagreement about a child stand unresolved.",
+    ),
+    Setting(
+        name="THROUGHLINE_CHALLENGE_STAGE", default="5", parse=count,
+        does="Working days in which each stage of a challenge is answered, inside the whole time. A threshold is answered the same day.",
+        danger="A long stage uses up the time that the later stages need.",
+    ),
+    Setting(
         name="THROUGHLINE_ASSESSED_YEAR_CHILDREN", default="12", parse=count,
         does="Children whom a social worker in the assessed year should hold at most. It warns, and never forbids.",
         danger="A high ceiling hides that somebody who is still learning holds too many.",

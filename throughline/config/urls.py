@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("throughline.record.chronology.urls")),
     path("", include("throughline.record.agreements.urls")),
     path("", include("throughline.record.assessment.urls")),
+    path("", include("throughline.record.challenge.urls")),
     path("", include("throughline.record.decisions.urls")),
     path("", include("throughline.record.documents.urls")),
     path("", include("throughline.record.entries.urls")),

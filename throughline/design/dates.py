@@ -40,6 +40,11 @@ def day(value: date) -> str:
     return f"{short_day(value)} {_local(value).year}"
 
 
+def near_day(value: date, *, on: date) -> str:
+    """Wed 18 Nov, with its year when that is not the year of `on`: a day long gone must not look like this month's."""
+    return short_day(value) if _local(value).year == on.year else day(value)
+
+
 def long_day(value: date) -> str:
     """Wednesday 18 November 2026"""
     local = _local(value)

@@ -25,6 +25,12 @@ from throughline.record.assessment.models import (
     NeglectToolChild,
     PlannedStep,
 )
+from throughline.record.challenge.models import (
+    Challenge,
+    ChallengeChild,
+    ChallengeStep,
+    ChallengeStepChild,
+)
 from throughline.record.chronology.models import ChronologyMark
 from throughline.record.clocks.models import Duty, Fact, LocalLine, Obligation, SchoolClosure, SchoolTerm
 from throughline.record.decisions.models import Decision, DecisionChild, Ratification
@@ -205,6 +211,10 @@ __all__ = [
     "Booking",
     "BookingChild",
     "BookingLeftOut",
+    "Challenge",
+    "ChallengeChild",
+    "ChallengeStep",
+    "ChallengeStepChild",
     "CheckGrade",
     "Checkpoint",
     "CheckpointChild",

@@ -18,6 +18,7 @@ from throughline.web.outside import whole_file
 from throughline.web.protection import views as protection
 from throughline.web.returns import views as returns
 from throughline.web.team import views as team
+from throughline.web.unborn import views as unborn
 
 urlpatterns = [
     path("", desk.home, name="home"),
@@ -48,6 +49,7 @@ urlpatterns = [
         name="conference-answer",
     ),
     path("long-plans", protection.long_plans, name="long-plans"),
+    path("unborn", unborn.unborn, name="unborn"),
     path("chairing", chair.desk, name="chair-desk"),
     path("chairing/chases", chair.chase, name="agency-chase"),
     path("chairing/chases/<int:chased_id>", chair.replied, name="agency-replied"),

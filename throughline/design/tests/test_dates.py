@@ -115,6 +115,17 @@ def test_days_are_shown_with_their_names():
     assert dates.long_day(date(2026, 11, 4)) == "Wednesday 4 November 2026"
 
 
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (date(2026, 1, 1), "Thu 1 Jan"), (date(2025, 12, 31), "Wed 31 Dec 2025"), (date(2026, 12, 31), "Thu 31 Dec"),
+        (date(2027, 1, 1), "Fri 1 Jan 2027"),
+    ],
+)  # fmt: skip
+def test_a_day_of_another_year_is_shown_with_its_year(shown, words):
+    assert dates.near_day(shown, on=date(2026, 11, 20)) == words
+
+
 def test_a_moment_is_shown_as_it_was_in_london():
     late_on_a_summer_evening = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
     assert dates.day(late_on_a_summer_evening) == "Wed 1 Jul 2026"

@@ -13,6 +13,8 @@ CASES = [
     ("entry", (990000001,)),
     ("chronology-line", (7, "entry-12")),
     ("write", ("visit",)),
+    ("merged", ("12",)),
+    ("glass-review", ("8f14e45f-ceea-467f-a3f2-1c1e9d5e3b11",)),
 ]
 
 

@@ -107,7 +107,8 @@ UNTOLD = {"NOBT"}
 def said(known: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Each heading with what is told, or that it is not known."""
     for what in ASKED:
-        words = [WORDS.get(what, {}).get(one, one) for one in known.get(what, []) if one not in UNTOLD]
+        told = [one for one in known.get(what, []) if one not in UNTOLD]
+        words = [WORDS.get(what, {}).get(one, one).rstrip(".") for one in told]
         yield what, ", ".join(dict.fromkeys(filter(None, words))) or "not known"
 
 

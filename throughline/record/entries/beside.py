@@ -81,7 +81,7 @@ def beside(entry: Entry, other: Entry, others: Collection[Entry]) -> Beside | No
     children = sorted({child for answers in read.values() for child in answers.children})
     found = fields(
         (label, said(before, name, words), said(after, name, words))
-        for name, (label, words) in labels_of(kind, children).items()
+        for name, (label, words) in labels_of(kind, children, before | after).items()
         if before.get(name) or after.get(name)
     )
     return Beside(

@@ -12,7 +12,7 @@ from throughline.design.dates import clock, short_day
 from throughline.design.parts.notices import differences
 from throughline.record.entries import drafts, typed
 from throughline.record.entries.fields import Choice, Question, YesNo
-from throughline.record.entries.forms import raw_answers
+from throughline.record.entries.forms import in_row, raw_answers
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Draft, DraftRival, Entry
@@ -87,7 +87,7 @@ def _of_signed(kind: Kind, draft: Draft, entry: Entry) -> Comparison:
 def _fields(
     kind: Kind, draft: Draft, theirs: Mapping[str, str], yours: Mapping[str, str]
 ) -> tuple[Field, ...]:
-    labels = labels_of(kind, draft.children)
+    labels = labels_of(kind, draft.children, {**theirs, **yours})
     found = []
     for name in (n for n in labels if theirs.get(n, "") != yours.get(n, "")):
         label, words = labels[name]
@@ -96,8 +96,13 @@ def _fields(
     return tuple(found)
 
 
-def labels_of(kind: Kind, children: list[int]) -> dict[str, tuple[str, Callable[[str], str]]]:
-    """Every answer's input name, in the order of the form: its label, and its value as words."""
+def labels_of(
+    kind: Kind, children: list[int], answers: Mapping[str, str]
+) -> dict[str, tuple[str, Callable[[str], str]]]:
+    """Every answer's input name, in the order of the form: its label, and its value as words.
+
+    A row's label may name what the row says, as its form does: from `answers`.
+    """
     labels = {question.name: (question.label, _words(question)) for question in kind.shared}
     for child, person in named(children).items():
         for question in kind.each_child:
@@ -106,11 +111,9 @@ def labels_of(kind: Kind, children: list[int]) -> dict[str, tuple[str, Callable[
             labels[f"child-{child}-{question.name}"] = (label, _words(question))
     for rows in kind.rows:
         for number in range(rows.most):
-            for q in rows.questions:
-                labels[f"{rows.name}-{number}-{q.name}"] = (
-                    f"{rows.label}, {number + 1}: {q.label}",
-                    _words(q),
-                )
+            before = f"{rows.name}-{number}-"
+            for q in in_row(rows, before, answers):
+                labels[f"{before}{q.name}"] = (f"{rows.label}, {number + 1}: {q.label}", _words(q))
     return labels
 
 

@@ -19,7 +19,17 @@ def form_class(questions: tuple[Question, ...]) -> type[forms.Form]:
 
 def filled(questions: tuple[Question, ...], names: Mapping[str, str]) -> tuple[Question, ...]:
     """The questions with names put where their words leave room for them: "{child} was"."""
-    return tuple(replace(q, label=_put(q.label, names), needed=_put(q.needed, names)) for q in questions)
+    return tuple(
+        replace(q, label=_put(q.label, names), needed=_put(q.needed, names), hint=_put(q.hint, names))
+        for q in questions
+    )
+
+
+def in_row(rows: Rows, before: str, raw: Mapping[str, str]) -> tuple[Question, ...]:
+    """The questions of one row, whose inputs begin with `before`, naming what that row says."""
+    return filled(
+        rows.questions, {q.name: raw.get(f"{before}{q.name}") or "this one" for q in rows.questions}
+    )
 
 
 def _put(words: str, names: Mapping[str, str]) -> str:
@@ -97,8 +107,7 @@ class WriteUp:
 
     def _of_row(self, rows: Rows, number: int) -> tuple[Question, ...]:
         """So that a fault names whose row it is in."""
-        said = {q.name: self.raw.get(f"{rows.name}-{number}-{q.name}", "") for q in rows.questions}
-        return filled(rows.questions, {name: words or "this one" for name, words in said.items()})
+        return in_row(rows, f"{rows.name}-{number}-", self.raw)
 
     def _answered(self, rows: Rows, number: int) -> bool:
         return any(
@@ -143,10 +152,19 @@ class WriteUp:
         }
 
     def _lay(self, problems: dict[str, str]) -> None:
-        by_input = {form.add_prefix(name): (form, name) for form in self.every_form for name in form.fields}
+        by_input = dict(self._inputs())
         for name, sentence in problems.items():
             form, field = by_input[name]
             form.add_error(field, sentence)
+
+    def _inputs(self) -> Iterator[tuple[str, tuple[forms.Form, str]]]:
+        """By the names that a kind's problems use: rows count as they were answered, whatever was left blank between."""
+        for form in (self.shared, *self.each_child.values()):
+            yield from ((form.add_prefix(name), (form, name)) for name in form.fields)
+        for rows in self.rows.values():
+            answered = [form for form in rows.forms if form.is_bound]
+            for number, form in enumerate(answered):
+                yield from ((f"{rows.rows.name}-{number}-{name}", (form, name)) for name in form.fields)
 
 
 def raw_answers(kind: Kind, answers: Answers) -> dict[str, str]:

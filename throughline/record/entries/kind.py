@@ -76,6 +76,8 @@ class Kind:
     """The same kind as it asks once something is known, as which sort of meeting it is."""
     lands: str = "child"
     """The page that follows a signature: the first child's, or a page of the entry's own, by its name."""
+    intake: str = ""
+    """The page on which it is typed before it is known which child it is about, by its name."""
     concerns: Callable[[Collection[int], Mapping[str, str]], Collection[int]] | None = None
     """Of the children of a home, those it can be about, from the answers that it opens with."""
     became: Callable[["Entry", str], None] = field(default=lambda entry, did: None)

@@ -12,6 +12,7 @@ from throughline.access.law.lawful import Basis, Origin, Shown
 from throughline.access.models import Account
 from throughline.access.parts import Part
 from throughline.access.principal import guarded
+from throughline.record.entries.owned import not_anothers
 from throughline.record.entries.signers import SIGNS
 from throughline.record.people.models import Person
 
@@ -68,7 +69,7 @@ class Entry(models.Model):
         reads=rows.spine(),
         past=f"{rows.spine_row('id')} and {rows.not_withdrawn('id')}",
         adds=f"{rows.own('author_id')} and ({{row}}.status = 'waiting' or {rows.holds(*SIGNS)})",
-        changes=f"({rows.spine()}) and not {ANOTHERS_OWN} and {NOT_SIGNED_BY_A_STUDENT}",
+        changes=f"({rows.spine()}) and not {ANOTHERS_OWN} and {NOT_SIGNED_BY_A_STUDENT} and {not_anothers('{row}')}",
     )
 
     def __str__(self) -> str:
@@ -137,6 +138,13 @@ class Step(models.Model):
     )
 
 
+NOT_ANOTHERS_TO_TAKE_AWAY = (
+    "exists (select 1 from public.record_entry spine where spine.id = {row}.entry_id"
+    f" and {not_anothers('spine')})"
+)
+"""Only what one can open, and nothing that is its writer's alone."""
+
+
 class Withdrawal(models.Model):
     """That an entry was withdrawn, and nothing about anybody: every policy on words asks this table."""
 
@@ -160,11 +168,17 @@ class Withdrawal(models.Model):
         shown=Shown.COLLEAGUES,
         but={"kind": Column(origin=Origin.WRITTEN)},
     )
-    law = Law(reads=rows.OPEN, adds=rows.EVERYONE, changes="false", grants="select insert")
+    law = Law(
+        reads=rows.OPEN,
+        adds=f"{rows.EVERYONE} and {NOT_ANOTHERS_TO_TAKE_AWAY}",
+        changes="false",
+        grants="select insert",
+    )
 
 
 KEEPABLE = (
     "exists (select 1 from public.record_entry spine where spine.id = {row}.entry_id"
+    f" and {not_anothers('spine')}"
     f" and (spine.author_id = {rows.UID} or ({{row}}.kind <> 'reviewer' and not exists (select 1 from public.access_post wrote"
     " where wrote.holder_id = spine.author_id and wrote.role = 'reviewer'))))"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from throughline.access.principal import Principal
 from throughline.record.entries import countersigning
 from throughline.record.entries.models import Entry
+from throughline.record.entries.owned import OWNED
 from throughline.record.entries.problems import GONE, NOT_ALL, OWN_WRITING, Problem
 
 NOT_YOUR_ROLE = Problem("role", "Your role does not include this.")
@@ -13,6 +14,10 @@ APPROVED_ALREADY = Problem("approved", "It is approved already. Correct it, if i
 RETURNED_ALREADY = Problem("returned", "It is with its writer, who was told why.")
 A_REVIEWERS_OWN = Problem(
     "reviewer", "The reviewing officer keeps this as their own. Only they correct, return or withdraw it."
+)
+ITS_WRITERS = Problem(
+    "its writer’s",
+    "A challenge and what is said of it are their writers’ own: nobody else changes or withdraws them.",
 )
 PAST = Problem("past", "This page shows a past day. Go back to today to do this.")
 
@@ -97,6 +102,8 @@ def _check_open(reading: Reading, verb: str) -> None:
         raise PAST
     if reading.a_reviewers_own:
         raise A_REVIEWERS_OWN
+    if reading.entry.kind in OWNED and not reading.own:
+        raise ITS_WRITERS
 
 
 CHECKS: dict[str, tuple[str, Callable[[Reading], None]]] = {

@@ -70,7 +70,7 @@ def difference(entry: Entry, old: Version, new: Version) -> list[Field]:
     """The second against the first, sentence by sentence: only the answers that differ."""
     kind = by_key()[entry.kind]
     before, after = (_raw(kind, entry, version) for version in (old, new))
-    labels = labels_of(kind, sorted(entry.children.values_list("person_id", flat=True)))
+    labels = labels_of(kind, sorted(entry.children.values_list("person_id", flat=True)), before | after)
     return fields(
         (label, said(before, name, words), said(after, name, words))
         for name, (label, words) in labels.items()

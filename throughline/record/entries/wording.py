@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from throughline.record.people.models import Person
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NOBODY_YET = "no child on record yet"
+"""Whom a draft is about that was begun before anybody knew which child it is."""
 
 
 def listed(words: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from throughline.record.entries.forms import RowForms, WriteUp
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Draft
 from throughline.record.entries.queries import named, workers_of, writable
-from throughline.record.entries.wording import counted, family_names, first_names, listed
+from throughline.record.entries.wording import NOBODY_YET, counted, family_names, first_names, listed
 from throughline.record.people.models import Allocation, Person
 
 
@@ -155,7 +155,7 @@ def _draft_row(draft: Draft, people: list[Person], on: datetime) -> DraftRow:
     when = "today" if london_day(draft.saved_at) == on.date() else short_day(draft.saved_at)
     where = f" on {draft.device}" if draft.device else ""
     what = f"{'Correction of a ' if draft.corrects_id else ''}{by_key()[draft.kind].name.lower()}"
-    about = first_names(people) or "somebody you cannot see"
+    about = first_names(people) or ("somebody you cannot see" if draft.children else NOBODY_YET)
     title = f"{what[0].upper()}{what[1:]}: {about}"
     return DraftRow(
         id=draft.id, title=title, saved=f"Saved {when} at {clock(draft.saved_at)}{where}, {draft.words} words"

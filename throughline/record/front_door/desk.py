@@ -30,6 +30,13 @@ def at_the_door() -> bool:
         return cur.fetchone()[0]
 
 
+def on_shift() -> bool:
+    """The records that a contact opens to the desk open to whoever sits at it, not to the line above."""
+    with cursor() as cur:
+        cur.execute("select law.on_shift()")
+        return bool(cur.fetchone()[0])
+
+
 def check() -> Principal | System:
     if not at_the_door():
         raise NOT_AT_THE_DOOR

@@ -12,9 +12,9 @@ from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.entries.models import Draft
 from throughline.record.entries.queries import writable
 from throughline.record.front_door.deciding import Decided, decide
-from throughline.record.front_door.desk import check, step
+from throughline.record.front_door.desk import check, on_shift, step
 from throughline.record.front_door.models import Contact, ContactChild
-from throughline.record.front_door.problems import NOBODY_CHOSEN, REACH_FIRST, WHO_IS_IT
+from throughline.record.front_door.problems import NOBODY_CHOSEN, ONLY_ON_SHIFT, REACH_FIRST, WHO_IS_IT
 from throughline.record.front_door.sorts import ACT_NOW, STRATEGY
 
 SORT = "strategy"
@@ -31,7 +31,7 @@ def open_discussion(*, contact: Contact, rows: Sequence[int], key: UUID) -> Draf
         raise WHO_IS_IT
     people = [row.person_id for row in chosen]
     if len(writable(people)) != len(people):
-        raise REACH_FIRST
+        raise REACH_FIRST if on_shift() else ONLY_ON_SHIFT
     undecided = [row.pk for row in chosen if not row.decision]
     if undecided:
         why = BECAUSE.format(why=dict(ACT_NOW).get(contact.act_now, "likely significant harm").lower())

@@ -1,6 +1,7 @@
 """What the front door asks: a contact as it comes in, a check and its answer, where a child is now."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from django import forms
 
@@ -19,6 +20,7 @@ from throughline.record.front_door.sorts import (
     THRESHOLDS,
 )
 
+Row = TypeVar("Row", bound=PlainForm)
 NOT_SAID = ("", "Not said")
 ROWS, MOST = 2, 12
 """Children asked about at first, and at most."""
@@ -76,7 +78,7 @@ class ContactForm(PlainForm):
         super().__init__(*args, **options)
         self.fields["received_on"].on = today()
         if not self.is_bound:
-            self.initial |= {"received_on": today(), "received_time": now().time()}
+            self.initial = {"received_on": today(), "received_time": now().time()} | self.initial
 
     def clean(self) -> dict:
         said = super().clean()
@@ -208,14 +210,22 @@ class NewRecordForm(PlainForm):
     family = line("Family name", 80)
 
 
-def children_forms(posted: Mapping[str, str] | None, *, more: int = 0) -> list[ChildForm]:
+def children_forms(posted: Mapping[str, str] | None, *, more: int = 0, check: bool = True) -> list[ChildForm]:
     """As many as were sent and those asked for, at most twelve."""
     sent = 0 if posted is None else sum(1 for n in range(MOST) if f"child-{n}-name" in posted)
-    return [ChildForm(posted, prefix=f"child-{n}") for n in range(sent)] + [
+    return [_row(ChildForm, posted, f"child-{n}", check) for n in range(sent)] + [
         ChildForm(prefix=f"child-{n}", initial={"seen": "not known"})
         for n in range(sent, min(MOST, max(sent + more, ROWS if posted is None else 0)))
     ]
 
 
-def adult_forms(posted: Mapping[str, str] | None) -> list[AdultForm]:
-    return [AdultForm(posted, prefix=f"adult-{n}") for n in range(ROWS)]
+def adult_forms(posted: Mapping[str, str] | None, *, check: bool = True) -> list[AdultForm]:
+    return [_row(AdultForm, posted, f"adult-{n}", check) for n in range(ROWS)]
+
+
+def _row(asks: type[Row], posted: Mapping[str, str] | None, prefix: str, check: bool) -> Row:
+    """As it was typed; without a check nothing in it is called wrong yet."""
+    if check:
+        return asks(posted, prefix=prefix)
+    said = {name: posted.get(f"{prefix}-{name}", "") for name in asks.base_fields}
+    return asks(prefix=prefix, initial=said)

@@ -59,6 +59,7 @@ contact = Kind(
     name="Contact",
     heading="A contact about {children}",
     icon="talk",
+    intake="front-door-new",
     model=ContactEntry,
     child_model=ContactEntryChild,
     sections=(

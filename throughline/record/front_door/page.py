@@ -151,13 +151,18 @@ def beside_it(contact: Contact, rows: Sequence[ContactChild], moment: datetime) 
     return list(found.order_by("-received_at")[:MOST])
 
 
+def _from(service: str, who: str) -> str:
+    """A service that was named in the same words is named once."""
+    return service if who.casefold() in service.casefold() else f"{service}: {who}"
+
+
 def _told(contact: Contact) -> list[tuple[str, str]]:
     said = words.told(contact)
     if said is None:
         return [("From", AGENCY[contact.agency])]
     who = ", ".join(part for part in (said.from_name, said.from_role, said.from_service) if part)
     pairs = (
-        ("From", f"{AGENCY[contact.agency]}{f': {who}' if who else ''}"),
+        ("From", _from(AGENCY[contact.agency], who)),
         (
             "Came",
             f"{day(contact.received_at.astimezone(LONDON))} {clock(contact.received_at)}, {dict(HOW)[contact.how].lower()}",

@@ -44,6 +44,10 @@ REACH_FIRST = DoorProblem(
     "One of these children is restricted, or open to somebody else: their worker and manager open the discussion."
     " Ring them now.",
 )
+ONLY_ON_SHIFT = DoorProblem(
+    "You lead the front door and sit at no shift of it now, so these records do not open to you: somebody on shift, or"
+    " their worker and manager open the discussion. Ring them now."
+)
 EACH_A_DECISION = DoorProblem("Each child has a decision of their own, with the reason.", "decision")
 NOT_HERE = DoorProblem("Section 47 is not decided here: the strategy discussion decides it.", "decision")
 WHO_DECIDED = DoorProblem("Say who decided: the front door's social worker or its manager.", "decided_by")

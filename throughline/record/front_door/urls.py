@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from throughline.record.front_door.views import board, contact, pressing
+from throughline.record.front_door.views import board, contact, intake, pressing
 
 urlpatterns = [
     path("front-door", board.front_door, name="front-door"),
-    path("front-door/new", board.front_door_new, name="front-door-new"),
-    path("front-door/likely", board.contact_likely, name="contact-likely"),
+    path("front-door/new", intake.front_door_new, name="front-door-new"),
+    path("front-door/new/keep", intake.front_door_keep, name="front-door-keep"),
+    path("front-door/likely", intake.contact_likely, name="contact-likely"),
     path("contacts/<int:contact_id>", contact.contact, name="contact"),
     path("contacts/<int:contact_id>/children/<int:child_id>", contact.contact_who, name="contact-who"),
     path("contacts/<int:contact_id>/discussion", contact.contact_discussion, name="contact-discussion"),

@@ -15,7 +15,7 @@ from throughline.record.entries.fields import (
     Words,
     YesNo,
 )
-from throughline.record.meetings import asking_safety, catalogue
+from throughline.record.meetings import asking_birth, asking_safety, catalogue
 from throughline.record.meetings.declaration import MeetingType, Without
 from throughline.record.meetings.models import (
     MeetingChild,
@@ -57,7 +57,8 @@ def some(*asks: Question | Rows | None) -> tuple[Question | Rows, ...]:
 
 def first(sort: MeetingType | None) -> tuple[Section, ...]:
     walk = (WALK,) if wants(sort, "walks") else ()
-    return (_when(sort), _who(sort), *walk, KNOWN, VIEWS)
+    called = (asking_safety.CALLED,) if wants(sort, "threshold") else ()
+    return (_when(sort), *called, _who(sort), *walk, KNOWN, VIEWS)
 
 
 def last(sort: MeetingType | None) -> tuple[Section, ...]:
@@ -261,7 +262,9 @@ def _next_words(sort: MeetingType | None) -> str:
 def each_child(sort: MeetingType | None) -> tuple[Question, ...]:
     heard = sort is None or "child" in sort.due
     return some(
-        Words(name="words", label="{child}’s own words", rows=2, voice=True),
+        Words(name="words", label="{child}’s own words", rows=2, voice=True)
+        if sort is None or not sort.birth else None,
+        asking_safety.WORRY if wants(sort, "threshold") else None,
         *(_taking_part() if heard else ()),
         asking_safety.THRESHOLD if wants(sort, "threshold") else None,
         Choice(name="decision", label="Decided for {child}", options=of(sort, "decisions"), many=True),
@@ -272,6 +275,7 @@ def each_child(sort: MeetingType | None) -> tuple[Question, ...]:
         Choice(name="category", label="Category", options=tuple(CATEGORIES), many=True)
         if wants(sort, "categories") else None,
         Words(name="reason", label="Why, for {child}", rows=2),
+        *(asking_birth.AT_A_BIRTH if wants(sort, "birth") else ()),
         *(asking_safety.ENQUIRED if wants(sort, "threshold") else ()),
         asking_safety.AGAIN if wants(sort, "begins") else None,
         asking_safety.ELSEWHERE if wants(sort, "from_elsewhere") else None,

@@ -1,6 +1,6 @@
 """What a strategy discussion and a conference ask beside: the threshold, the enquiry, tonight, the whole home, a plan again."""
 
-from throughline.record.entries.fields import Choice, Clock, Day, Line, Rows, Section, Words, YesNo
+from throughline.record.entries.fields import Carried, Choice, Clock, Day, Line, Rows, Section, Words, YesNo
 from throughline.record.meetings.models import MeetingChild, MeetingLeftOut, MeetingPosition
 
 LEFT_OUT = Rows(
@@ -11,6 +11,18 @@ LEFT_OUT = Rows(
         Line(name="why", label="Why not", longest=300, needed="Say why {who} is left out."),
     ),
 )  # fmt: skip
+
+CALLED = Section(
+    title="Why it is called",
+    asks=(
+        Carried(name="arose_from", label="Called out of"),
+        Words(
+            name="called_because", label="What was found that cannot wait", rows=2,
+            hint="Shared by all. Name no child here: use each child’s part.",
+        ),
+    ),
+)  # fmt: skip
+WORRY = Words(name="worry", label="What was found about {child}", rows=2)
 
 VIEW_OF_THE_THRESHOLD = (
     Choice(name="threshold", label="Threshold", options=tuple(MeetingPosition.THRESHOLD), many=True),

@@ -27,6 +27,7 @@ def view(one: MeetingPosition) -> str:
 
 def of_child(row: MeetingChild) -> list[tuple[str, str]]:
     pairs = (
+        ("What was found", row.worry),
         ("Threshold", dict(MeetingChild.THRESHOLD).get(row.threshold, "")),
         ("Enquiry", ENQUIRY.get(row.enquiry, "")),
         ("Seen first", row.seen_first),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from throughline.record.entries.kind import Answers
+from throughline.record.meetings import arising, asking_birth
 from throughline.record.meetings.declaration import MeetingType
 from throughline.record.protection.queries import planned_before
 
@@ -31,6 +32,7 @@ def of_the_meeting(sort: MeetingType, answers: Answers) -> Iterator[Problem]:
     if sort.safety:
         yield from ((name, sentence) for name, sentence in SAID if said.get(name) is None or said[name] == "")
     if sort.threshold:
+        yield from arising.missing(said)
         yield from _of_the_investigation(answers)
         yield from _of_the_views(sort, answers)
     if sort.complaint and said.get("complaint_told") is None:
@@ -68,6 +70,8 @@ def _has_a_view(agency: str, rows: list[dict[str, Any]], children: Mapping[int, 
 def of_a_child(sort: MeetingType, row: Mapping[str, Any], answers: Answers, child: int) -> Iterator[Problem]:
     if sort.threshold:
         yield from _of_the_threshold(row)
+    if sort.birth:
+        yield from asking_birth.missing(row)
     if row["decision"] in sort.begins and not row.get("again_why"):
         yield from _of_a_plan_again(answers, child)
     if sort.from_elsewhere and row["decision"] in sort.begins and not row.get("plan_since"):

@@ -6,7 +6,7 @@ from throughline.config.asked import whole
 from throughline.config.clock import today
 from throughline.design.dates import clock, day
 from throughline.record.entries.queries import household
-from throughline.record.meetings import known_people
+from throughline.record.meetings import arising, known_people
 from throughline.record.meetings.booking import type_of
 from throughline.record.meetings.declaration import MeetingType
 from throughline.record.meetings.known_people import Known
@@ -27,6 +27,8 @@ def opens_with(children: list[int], known: Mapping[str, str]) -> dict[str, str]:
     invited = list(Invitation.objects.filter(booking_id=booking.pk).order_by("id")) if booking else []
     if booking:
         raw |= _of_booking(booking) | dict(_of_children(booking))
+    if sort.threshold:
+        raw |= arising.opens_with(children, known)
     if sort.whole_home:
         raw |= dict(_left_out(booking, children))
     walk = walking.opens_with(children) if sort.walks else {}

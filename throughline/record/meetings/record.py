@@ -13,7 +13,7 @@ from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
 from throughline.record.entries.models import Entry
-from throughline.record.meetings import catalogue, enquiry_words, rules, words
+from throughline.record.meetings import arising, asking_birth, catalogue, enquiry_words, rules, words
 from throughline.record.meetings.declaration import MeetingType
 from throughline.record.meetings.models import (
     Booking,
@@ -92,6 +92,8 @@ class Record:
     sent: list[Item]
     to_send: list[str]
     hidden: int
+    arose: list[Item]
+    """What it was called out of; and the strategy discussion that was called out of it."""
     strategy: str
     """A strategy discussion about these children can be called out of any meeting."""
 
@@ -121,16 +123,23 @@ def page(entry: Entry, *, on: date, go: Onward) -> Record:
         record_rule=f"Within {sort.minutes.words}: {sort.minutes.source}.",
         sent=[Item(title=one.who, detail=f"{day(one.on)}, {one.how}") for one in sent],
         to_send=_to_send(present, {one.who for one in sent}), hidden=entry.named - len(rows),
-        strategy=go("write", "meeting", children=",".join(str(one.person_id) for one in rows), type="strategy"),
+        arose=_arose(meeting, go), strategy=arising.address(entry.pk, [one.person_id for one in rows]),
     )  # fmt: skip
 
 
 def _with_its_next(entry: int) -> Meeting:
+    source = Entry.objects.filter(pk=OuterRef("arose_from"))
+    called = Meeting.objects.filter(arose_from=OuterRef("pk")).exclude(entry__status__in=GONE).order_by("pk")
     follows = Booking.objects.filter(follows=OuterRef("pk")).exclude(entry__status__in=GONE).order_by("pk")
     return Meeting.objects.annotate(
         next_booking=Subquery(follows.values("pk")[:1]),
         next_day=Subquery(follows.values("meets_on")[:1]),
         next_cancelled=Subquery(follows.values("cancelled_on")[:1]),
+        source_kind=Subquery(source.values("kind")),
+        source_headline=Subquery(source.values("headline")),
+        source_at=Subquery(source.values("happened_at")),
+        called=Subquery(called.values("pk")[:1]),
+        called_at=Subquery(called.values("entry__happened_at")[:1]),
     ).get(pk=entry)
 
 
@@ -193,7 +202,7 @@ def _side(
         ],
         decided=f"{decided}: {category.lower()}" if category else decided,
         how=dict(REACHED).get(row.reached, "") + _against(mine), reason=row.reason, taking_part=_taking_part(row),
-        enquiry=enquiry_words.of_child(row),
+        enquiry=enquiry_words.of_child(row) + asking_birth.said(row),
     )  # fmt: skip
 
 
@@ -277,6 +286,19 @@ def _next(meeting: Meeting, go: Onward) -> list[Item]:
             detail=f"{state}.",
         )
     ]
+
+
+def _arose(meeting: Meeting, go: Onward) -> list[Item]:
+    found = []
+    if meeting.called_because:
+        headline = f"{meeting.source_headline}, {short_day(meeting.source_at)}" if meeting.source_at else ""
+        page = "meeting" if meeting.source_kind == "meeting" else "entry"
+        url = go(page, meeting.arose_from) if headline else ""
+        found.append(Item(title=headline or "Why it was called", url=url, detail=meeting.called_because))
+    if meeting.called:
+        said = f"Held {day(meeting.called_at)}, because of what was found here."
+        found.append(Item(title="Strategy discussion", url=go("meeting", meeting.called), detail=said))
+    return found
 
 
 def _to_send(present: Sequence[MeetingPresence], sent: set[str]) -> list[str]:

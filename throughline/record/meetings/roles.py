@@ -21,6 +21,7 @@ AGENCIES: dict[str, tuple[str, dict[str, str]]] = {
         "named nurse": "Named nurse or doctor",
         "gp": "GP",
         "midwife": "Midwife",
+        "ward": "Maternity ward",
         "children’s mental health": "Children’s mental health",
         "nurse for children in care": "Nurse for children in care",
     }),

@@ -21,7 +21,7 @@ TABS = (
     ("child", "Overview"), ("chronology", "Chronology"), ("child-clocks", "Clocks"), ("person-about", "About"),
     ("family", "Family and network"), ("holding", "Who works with"), ("agreements", "Agreement"), ("assessment", "Assessment"),
     ("plan", "Plan"), ("meetings", "Meetings"),
-    ("protection", "Protection"), ("documents", "Documents"), ("letters", "Letters"), ("looked", "Who has looked"),
+    ("protection", "Protection"), ("child-challenges", "Challenges"), ("documents", "Documents"), ("letters", "Letters"), ("looked", "Who has looked"),
 )  # fmt: skip
 """A person's pages, by the names of their addresses."""
 ONLY_WITH = {"protection": "protected"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from throughline.access.models import Account
-from throughline.design.dates import clock, short_day
+from throughline.design.dates import clock, near_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
@@ -20,12 +20,12 @@ PAGES = {"meeting": "meeting"}
 def of_action(one: PlanAction, on: date) -> tuple[Status, str]:
     at = f" {clock(one.by_clock)}" if one.by_clock else ""
     if one.done_on:
-        return Status.DONE, f"Done {short_day(one.done_on)}"
+        return Status.DONE, f"Done {near_day(one.done_on, on=on)}"
     if one.dropped_why:
         return Status.DONE, "Dropped"
     if one.by_when < on:
-        return Status.LATE, f"By {short_day(one.by_when)}"
-    return (Status.SOON if one.by_when == on else Status.UNDER_WAY), f"By {short_day(one.by_when)}{at}"
+        return Status.LATE, f"By {near_day(one.by_when, on=on)}"
+    return (Status.SOON if one.by_when == on else Status.UNDER_WAY), f"By {near_day(one.by_when, on=on)}{at}"
 
 
 def item(one: PlanAction, on: date, go: Onward) -> Item:
@@ -34,7 +34,7 @@ def item(one: PlanAction, on: date, go: Onward) -> Item:
     page = PAGES.get(one.entry.kind, "entry")
     return Item(
         title=one.what, url=go(page, one.entry_id) + ("#actions" if page == "meeting" else ""), status=status,
-        state=state, detail=f"{one.who}.{about} Agreed {short_day(one.entry.happened_at)}.",
+        state=state, detail=f"{one.who}.{about} Agreed {near_day(one.entry.happened_at, on=on)}.",
     )  # fmt: skip
 
 

@@ -8,8 +8,10 @@ from throughline.access.parts import Part
 from throughline.access.principal import acting, atomic, cursor
 from throughline.config.clock import now, today
 from throughline.record.entries.models import Entry, EntryChild, ItemReader, ItemSeal
+from throughline.record.entries.owned import OWNED
 from throughline.record.people.models import NamedRole
 from throughline.record.restricting.problems import (
+    A_CHALLENGE,
     A_REVIEWERS,
     CANNOT_READ,
     GONE,
@@ -66,6 +68,8 @@ def check_entry(entry: Entry) -> None:
         raise KEPT_ALREADY
     if entry.author_id != acting().id and _reviews(entry.author_id):
         raise A_REVIEWERS
+    if entry.author_id != acting().id and entry.kind in OWNED:
+        raise A_CHALLENGE
 
 
 def check_readers(entry: Entry, readers: Collection[int]) -> None:

@@ -40,6 +40,7 @@ NO_KIND = RestrictionProblem(
     "Say what it is: legal advice, told in confidence, an allegation, or a reviewer’s own."
 )
 A_REVIEWERS = RestrictionProblem("A reviewing officer wrote this. Only they can keep it to a list.")
+A_CHALLENGE = RestrictionProblem("A challenge is its writer’s own: nobody else keeps it to a list.")
 NOT_A_REVIEWER = RestrictionProblem("Only a reviewing officer keeps an item as their own.")
 GONE = RestrictionProblem("This entry was withdrawn, so nobody reads it.")
 KEPT_ALREADY = RestrictionProblem("It is kept to a list already.")

@@ -44,8 +44,8 @@ documents_with_iro | The documents were with the independent reviewing officer |
 review_decisions_sent | The decisions of the review were sent | either
 review_record_completed | The record of the review was complete
 review_record_distributed | The record of the review was sent out | either
-dispute_raised | The independent reviewing officer raised a dispute
-dispute_resolved | The dispute was resolved
+dispute_raised | The independent reviewing officer raised a dispute | either
+dispute_resolved | The dispute was resolved | either
 iro_midpoint_recorded | The independent reviewing officer looked between reviews
 nts_referral | The transfer of the unaccompanied child was asked for
 nts_hotel_referral | The transfer of an unaccompanied child who is in no authority's care was asked for

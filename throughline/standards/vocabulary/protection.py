@@ -37,8 +37,8 @@ cin_plan_recorded | The child in need plan was recorded | either
 cin_plan_started | The child in need plan started | either
 cin_review_held | A child in need review was held | either
 cin_visit_child_seen | The child was seen on a child in need visit | fed
-cp_dispute_raised | The conference chair raised a challenge
-cp_dispute_resolved | The challenge was resolved
+cp_dispute_raised | The conference chair raised a challenge | either
+cp_dispute_resolved | The challenge was resolved | either
 """
 
 SPELLS = """

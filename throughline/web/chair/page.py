@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from throughline.config.clock import london_day
-from throughline.design.dates import day, short_day
+from throughline.design.dates import day, near_day, short_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Count, Item
 from throughline.design.parts.status import Status
@@ -147,7 +147,7 @@ def _unsent(one: Meeting, on: date, go: Onward) -> Item:
     status, state = words.of_record(rules.minutes(sort, held, None), on)
     if decisions:
         late = on > decisions
-        status, state = (Status.LATE if late else Status.SOON), f"Decisions due {short_day(decisions)}"
+        status, state = (Status.LATE if late else Status.SOON), f"Decisions due {near_day(decisions, on=on)}"
     return Item(
         title=one.entry.headline, url=go("meeting", one.pk) + "#record", status=status, state=state,
         detail=f"{day(held)}. Minutes within {sort.minutes.words}.",

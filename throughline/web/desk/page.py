@@ -17,10 +17,12 @@ from throughline.record.alerts.rules import of_dues
 from throughline.record.clocks.queries import Due, of_children
 from throughline.record.entries.kinds import kind
 from throughline.record.entries.models import Draft, Notice
+from throughline.record.entries.wording import NOBODY_YET
 from throughline.record.people.identity_bar import age_words, names
 from throughline.record.people.models import Person
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press, asked
+from throughline.web.challenges import rows as challenges
 from throughline.web.desk import ahead, away, contacts, queries, still
 from throughline.web.desk.queries import Held
 from throughline.web.desk.rows import Group, Together, counts, groups, together
@@ -46,6 +48,8 @@ class Desk:
     notices: list[Item]
     contacts: list[Item]
     """What came in about my children, and what a manager is asked about it."""
+    challenges: list[Item]
+    """Mine to answer; of my own, those that wait for me."""
     ahead: list[Item]
     still: list[Item]
     away: list[Item]
@@ -72,7 +76,7 @@ def desk(
         counts=counts(found), groups=[group for group in found if group.count],
         children=child_rows(families, dues, on, go), more_children=max(0, len(held) - CHILDREN_SHOWN),
         children_count=f"{len(held)}, by family", drafts=draft_items(drafts, others, on, go),
-        contacts=contacts.items(account, on, go), ahead=ahead.ahead(account, on, go),
+        contacts=contacts.items(account, on, go), challenges=challenges.of_a_desk(on, go), ahead=ahead.ahead(account, on, go),
         still=still.items(stands, others, on, go),
         shifts=rota.mine(account, moment) if sits else [],
         away=away.card(account, held, go),
@@ -138,10 +142,8 @@ def draft_items(drafts: list[Draft], people: dict[int, Person], on: date, go: On
 
 
 def draft_item(draft: Draft, people: dict[int, Person], on: date, go: Onward) -> Item:
-    about = (
-        names([people[child].given_name for child in draft.children if child in people])
-        or "someone you cannot see"
-    )
+    unseen = "someone you cannot see" if draft.children else NOBODY_YET
+    about = names([people[child].given_name for child in draft.children if child in people]) or unseen
     saved = london_day(draft.saved_at)
     when = f"{'today' if saved == on else short_day(saved)} {clock(draft.saved_at)}"
     device = f" on {draft.device}" if draft.device else ""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from throughline.design.dates import short_day
+from throughline.design.dates import near_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
@@ -46,11 +46,11 @@ def _was_named(one: Standstill) -> bool:
 def _item(some: list[Standstill], people: dict[int, Person], on: date, go: Onward) -> Item:
     first = some[0]
     who = names(list(dict.fromkeys(people[one.person_id].given_name for one in some)))
-    said = f"{last_words(first)} {short_day(first.day)}, {still_for(first, on)} ago."
+    said = f"{last_words(first)} {near_day(first.day, on=on)}, {still_for(first, on)} ago."
     url = go("drift-child", first.person_id, first.about)
     if _was_named(first):
         by = first.named.by or on
-        late = {"status": Status.LATE, "state": f"was due {short_day(by)}"} if by < on else {}
-        mine = f"{first.named.what}, by {short_day(by)}. {said}"
+        late = {"status": Status.LATE, "state": f"was due {near_day(by, on=on)}"} if by < on else {}
+        mine = f"{first.named.what}, by {near_day(by, on=on)}. {said}"
         return Item(title=f"{title(first.about)}: {who}", url=url, detail=mine, **late)
     return Item(title=f"{title(first.about)}: {who}", url=url, detail=said)

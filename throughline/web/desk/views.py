@@ -34,4 +34,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         sits=any(role.duty for role in request.who.roles),
         press=Press(token=get_token(request), back="desk", past=bool(request.as_known)),
     )  # fmt: skip
-    return render(request, "web/desk.html", {"page": page})
+    values = {
+        "page": page, "writes": request.who.may("add"),
+        "chairs": any(role.key == "reviewer" for role in request.who.roles),
+    }  # fmt: skip
+    return render(request, "web/desk.html", values)

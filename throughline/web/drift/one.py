@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from throughline.access.models import Post
 from throughline.access.principal import somebody
 from throughline.config.clock import london_day
-from throughline.design.dates import day, short_day
+from throughline.design.dates import day, near_day
 from throughline.design.onward import Onward
 from throughline.design.parts.clocks import Step as Line
 from throughline.design.parts.links import Link
@@ -105,7 +105,7 @@ def moves(own: Standstill, on: date) -> Table:
     rows = tuple(
         (
             title,
-            short_day(last) if last else format_html("<small>{}</small>", NEVER),
+            near_day(last, on=on) if last else format_html("<small>{}</small>", NEVER),
             str((on - last).days) if last else "",
         )
         for title, last in said

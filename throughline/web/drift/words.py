@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from throughline.design.dates import day, short_day
+from throughline.design.dates import day, near_day, short_day
 from throughline.design.parts.status import Status, chip
 from throughline.record.drift.rules import MOVER, Explained, Holder, Row, Standstill, Step, Words
 from throughline.record.people.identity_bar import age_words, names
@@ -34,7 +34,10 @@ def what(row: Row) -> SafeString:
 
 def last(one: Standstill, on: date) -> SafeString:
     return format_html(
-        "{} {} <small>{} still</small>", last_words(one), unbroken(short_day(one.day)), still_for(one, on)
+        "{} {} <small>{} still</small>",
+        last_words(one),
+        unbroken(near_day(one.day, on=on)),
+        still_for(one, on),
     )
 
 
@@ -69,7 +72,7 @@ def newest(one: Standstill, step: Step, decided: Mapping[tuple[int, str], Words]
 
 def holder(step: Step, on: date) -> SafeString:
     if step.holder == Holder.NOBODY:
-        since = f"since {unbroken(short_day(step.since))}" if step.since else ""
+        since = f"since {unbroken(near_day(step.since, on=on))}" if step.since else ""
         return format_html("{} <small>{}</small>", chip(Status.LATE, "Nobody"), since)
     by = by_when(step, on)
     if step.holder == Holder.OURS:
@@ -81,8 +84,8 @@ def by_when(step: Step, on: date) -> str:
     if step.by is None:
         return "no day is given"
     if step.by < on:
-        return f"was due {unbroken(short_day(step.by))}"
-    return f"by {unbroken(short_day(step.by))}"
+        return f"was due {unbroken(near_day(step.by, on=on))}"
+    return f"by {unbroken(near_day(step.by, on=on))}"
 
 
 def children(people: Iterable[Person], on: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.html import format_html
 
 from throughline.access.reach.queries import opened_now
-from throughline.design.dates import day, short_day
+from throughline.design.dates import day, near_day, short_day
 from throughline.design.onward import Onward
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
@@ -48,7 +48,7 @@ def _row(one: Long, on: date, go: Onward) -> tuple[str, ...]:
     return (
         child, f"{one.plan.get_category_display()}, {months} months, since {day(one.first)}{disabled}",
         one.asked.words if one.asked else "", _state(one, go),
-        f"{one.next.months} months, {short_day(one.next.since)}" if one.next else "None",
+        f"{one.next.months} months, {near_day(one.next.since, on=on)}" if one.next else "None",
     )  # fmt: skip
 
 

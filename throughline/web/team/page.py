@@ -17,6 +17,7 @@ from throughline.record.entries.models import Entry
 from throughline.record.front_door.handover import page as nights
 from throughline.web import clock_words
 from throughline.web.alerts.rows import Press
+from throughline.web.challenges import rows as challenges
 from throughline.web.desk import contacts
 from throughline.web.team import look, queries, still, without
 
@@ -36,6 +37,7 @@ class Team:
     workers: Table
     to_read: list[Item]
     questions: list[Question]
+    challenges: list[Item]
     still: list[Item]
     still_count: str
 
@@ -63,6 +65,7 @@ def team(who: Principal, *, moment: datetime, go: Onward, press: Press) -> Team:
         more=max(0, len(order) - queries.SHOWN), workers=worker_table(workers, on),
         to_read=read_items(queries.to_read([post.id for post in who.posts], on), go),
         questions=nights.questions(who.id, moment, go) + contacts.questions(who.id, on, go),
+        challenges=challenges.items(who.id, on, go, everybodys=any(role.key == "director" for role in who.roles)),
         still=still.items(stands, people, on, go),
         still_count=still.count(stands),
     )  # fmt: skip

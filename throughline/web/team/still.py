@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from throughline.design.dates import short_day
+from throughline.design.dates import near_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
@@ -52,7 +52,7 @@ def _item(some: Home, people: dict[int, Person], on: date, go: Onward) -> Item:
     who = names(
         list(dict.fromkeys(people[one.person_id].given_name for one in some if one.person_id in people))
     )
-    said = f"{last_words(first)} {short_day(first.day)}, {still_for(first, on)} ago."
+    said = f"{last_words(first)} {near_day(first.day, on=on)}, {still_for(first, on)} ago."
     url = go("drift-child", first.person_id, first.about)
     if nobodys(first):
         return Item(

@@ -80,6 +80,8 @@ def _see(url: str) -> HttpResponse:
 @require_GET
 def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
     found = _draft(draft_id)
+    if typed_on := by_key()[found.kind].intake if not found.children else "":
+        return _see(f"{reverse(typed_on)}?{urlencode({'kept': found.id})}")
     page = writing.page(found, filled(found, check=False), add=request.GET.get("add", ""))
     return render(request, "entries/write_up.html", page | {"two": _two(found)})
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.design.dates import clock, short_day
+from throughline.design.dates import clock, near_day, short_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
@@ -32,8 +32,8 @@ def _row(one: Contact, on: date, go: Onward) -> Item:
     limit, late = send_by(one.decided_at), is_late(one.decided_at, on)
     return Item(
         title=who(one), url=go("contact-answer", one.pk),
-        detail=f"{what(one)} Decided {short_day(one.decided_at)}, {clock(one.decided_at)}.",
-        status=Status.LATE if late else Status.SOON, state=f"{'Was due' if late else 'By'} {short_day(limit)}",
+        detail=f"{what(one)} Decided {near_day(one.decided_at, on=on)}, {clock(one.decided_at)}.",
+        status=Status.LATE if late else Status.SOON, state=f"{'Was due' if late else 'By'} {near_day(limit, on=on)}",
     )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def _detail(one: PoliceNotification) -> str:
     if one.again_at:
         said.append(f"sent again {short_day(one.again_at)}")
     if one.together:
-        said.append(f"decided together: {one.get_together_display().lower()}")
+        said.append(f"decided together: {one.get_together_display()}")
     return f"{'. '.join(part[:1].upper() + part[1:] for part in said)}."
 
 

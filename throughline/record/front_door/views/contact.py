@@ -15,6 +15,7 @@ from throughline.config.asked import whole
 from throughline.design.dates import day
 from throughline.design.onward import day_of, moment_of, onward
 from throughline.record.entries.fields import colleagues
+from throughline.record.entries.problems import Problem
 from throughline.record.front_door import page as drawn
 from throughline.record.front_door import settling, words
 from throughline.record.front_door.checking import agreed_about
@@ -36,7 +37,7 @@ from throughline.record.front_door.models import Contact, ContactAdult, ContactC
 from throughline.record.front_door.problems import WHO_IS_IT, DoorProblem
 from throughline.record.front_door.rules import parts_of_a_name
 from throughline.record.front_door.sorts import GRADES
-from throughline.record.front_door.views.board import key_of
+from throughline.record.front_door.views.intake import key_of
 from throughline.record.people.finding import page as finding
 from throughline.record.people.models import Person
 
@@ -190,7 +191,7 @@ def contact_discussion(request: HttpRequest, contact_id: int) -> HttpResponse:
             chosen = [key for said in request.POST.getlist("child") if (key := whole(said)) is not None]
             draft = open_discussion(contact=one, rows=chosen, key=key_of(request))
             return HttpResponseRedirect(reverse("draft", args=[draft.pk]), status=303)
-        except DoorProblem as problem:
+        except (DoorProblem, Problem) as problem:
             return _discussion(request, one, sentence=str(problem), status=422)
     return _discussion(request, one)
 

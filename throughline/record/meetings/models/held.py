@@ -56,6 +56,9 @@ class Meeting(models.Model):
     if_not = models.TextField(blank=True)
     family_told = models.TextField(blank=True)
     discussion = models.TextField(blank=True)
+    arose_from = models.BigIntegerField(null=True)
+    """The review, visit or meeting that a strategy discussion was called out of, by its entry's key; and what was found."""
+    called_because = models.TextField(blank=True)
     complaint_told = models.BooleanField(null=True)
     next_type = models.CharField(max_length=30, blank=True)
     next_on = models.DateField(null=True)
@@ -70,16 +73,20 @@ class Meeting(models.Model):
         also_held=PROGRAM,
         also_missing=PROGRAM,
         booking=PROGRAM,
+        arose_from=PROGRAM,
     )
     law = Law(
         reads=rows.by_entry(),
         grants=ANSWERS,
         searched="place not_quorate_why interim safe_now safe_tonight safe_by if_not"
-        " family_told discussion interview_plan also_missing",
+        " family_told discussion called_because interview_plan also_missing",
     )
 
     class Meta:
-        indexes = [models.Index(fields=["booking"], name="meeting_of_booking")]
+        indexes = [
+            models.Index(fields=["booking"], name="meeting_of_booking"),
+            models.Index(fields=["arose_from"], name="meeting_that_arose_from"),
+        ]
 
 
 class MeetingChild(models.Model):
@@ -107,6 +114,8 @@ class MeetingChild(models.Model):
     ]
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="meeting_children")
     person = models.ForeignKey(Person, models.PROTECT, related_name="meetings")
+    worry = models.TextField(blank=True)
+    """What was found about this child in the review that a strategy discussion was called out of."""
     threshold = models.CharField(max_length=8, choices=THRESHOLD, blank=True)
     enquiry = models.CharField(max_length=8, choices=ENQUIRY, blank=True)
     seen_first = models.CharField(max_length=300, blank=True)
@@ -120,6 +129,15 @@ class MeetingChild(models.Model):
     """Why there has to be a plan again, for a child who had one before."""
     plan_since = models.DateField(null=True)
     """The plan's own first day, where it began with another authority."""
+    may_hold = models.TextField(blank=True)
+    """At a birth: who may be with the baby, on the ward and after; who may not, and what is done if they come."""
+    may_not = models.TextField(blank=True)
+    goes_with = models.TextField(blank=True)
+    """Where the baby goes from the ward, and with whom."""
+    if_early = models.TextField(blank=True)
+    """What happens if labour begins before its time or at night, and who is rung."""
+    ward_has_it = models.DateField(null=True)
+    nights_have_it = models.DateField(null=True)
     decision = models.CharField(max_length=20, blank=True)
     reached = models.CharField(max_length=10, choices=REACHED, blank=True)
     category = models.CharField(max_length=10, choices=CATEGORIES, blank=True)
@@ -137,7 +155,8 @@ class MeetingChild(models.Model):
     law = Law(
         reads=rows.by_child(),
         grants=ANSWERS,
-        searched="reason part_why words did_with_view prepared_by seen_first medical_consent medical_where again_why",
+        searched="reason part_why words did_with_view prepared_by seen_first medical_consent medical_where again_why"
+        " worry may_hold may_not goes_with if_early",
     )
 
     class Meta:

@@ -15,6 +15,10 @@ QUORUM = {
     "initial conference": ((CHAIR, WORKER, POLICE, SCHOOL), (CHAIR, WORKER, POLICE, MOTHER)),
     "review conference": ((CHAIR, MANAGER, HEALTH, SCHOOL), (CHAIR, POLICE, HEALTH, SCHOOL)),
     "transfer conference": ((CHAIR, WORKER, "other", POLICE, HEALTH), (CHAIR, WORKER, POLICE, HEALTH)),
+    "discharge planning": (
+        (WORKER, "midwife", "ward", "health visitor"),
+        (WORKER, "midwife", "health visitor", MOTHER),
+    ),
     "core group": ((WORKER, "health visitor"), (WORKER, MOTHER)),
     "in need review": (("family help", MOTHER), (WORKER, SCHOOL)),
     "professionals": ((WORKER, SCHOOL), (WORKER, MANAGER)),

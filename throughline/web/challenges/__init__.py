@@ -1,0 +1,1 @@
+"""Challenges on the pages where people begin their day."""

@@ -1,0 +1,53 @@
+"""The Marsden house, with a baby expected whose mother has had three children before."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+DUE = date(2026, 12, 25)
+"""Five weeks after the Friday on which the practice copy stands."""
+
+
+@pytest.fixture
+def house(database):
+    from throughline.synthetic.cast import the_house
+
+    return the_house()
+
+
+@pytest.fixture
+def as_(house):
+    from throughline.access.accounts.tests.signing import client_of
+
+    return cache(lambda name: client_of(getattr(house.cast, name)))
+
+
+@pytest.fixture
+def expecting(house):
+    """`expecting()` is Kelly's next baby, held by Alice."""
+    from throughline.access.principal import as_keeper
+    from throughline.record.people.actions import allocate
+    from throughline.synthetic.builders import related, somebody
+
+    def expect(name="Baby Marsden", *, expected=DUE, worker=None):
+        baby = somebody(name, expected=expected)
+        with as_keeper("a baby is expected"):
+            allocate(
+                child=baby, worker=worker or house.cast.alice, team=house.cast.north, started=date(2026, 7, 1)
+            )
+        related(house.kelly, "mother", baby)
+        return baby
+
+    return expect
+
+
+@pytest.fixture
+def kept(database):
+    from throughline.access.principal import as_keeper
+
+    def ask(question):
+        with as_keeper("a question in a test"):
+            return question()
+
+    return ask
