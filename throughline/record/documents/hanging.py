@@ -5,11 +5,12 @@ from throughline.record.documents.actions import copy
 from throughline.record.documents.models import Attachment
 from throughline.record.documents.problems import A_FILE_FIRST
 from throughline.record.entries.hanging import Card
-from throughline.record.entries.models import Draft
+from throughline.record.entries.models import Draft, Entry
 
 
-def beside(key: int, *, draft: bool, past: bool) -> Card | None:
-    files = page.files(key, draft=draft, past=past)
+def beside(what: Draft | Entry, *, past: bool) -> Card | None:
+    draft = isinstance(what, Draft)
+    files = page.files(what.pk, draft=draft, past=past)
     if draft:
         return Card(template="documents/_beside_draft.html", shows=files)
     return Card(template="documents/_beside_entry.html", shows=files) if files.rows else None

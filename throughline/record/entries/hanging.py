@@ -1,7 +1,8 @@
 """What hangs on a draft or an entry beside its words, as files do: each part offers its own, found by walking the folders.
 
-A part's `hanging.py` has `beside(key, *, draft, past)`, a card for the page; `follow(old, new)`, for when a draft's key
-becomes another; and `why_not(draft)`, what is still wanted before it can be signed.
+A part's `hanging.py` has `beside(what, *, past)`, a card for the page of a draft or an entry; `follow(old, new)`, for when
+a draft's key becomes another; and `why_not(draft)`, what is still wanted before it can be signed. It may have `reads()`,
+what its card wants to know of an entry: that is read in the entry's own statement.
 """
 
 from collections.abc import Iterable
@@ -12,7 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from throughline.record.entries.models import Draft
+from django.db.models.expressions import BaseExpression
+
+from throughline.record.entries.models import Draft, Entry
 
 PARTS = Path(__file__).parent.parent
 
@@ -35,8 +38,12 @@ def parts() -> tuple[ModuleType, ...]:
     )
 
 
-def beside(key: int, *, draft: bool, past: bool = False) -> list[Card]:
-    cards = (part.beside(key, draft=draft, past=past) for part in parts())
+def reads() -> dict[str, BaseExpression]:
+    return {name: sql for part in parts() if hasattr(part, "reads") for name, sql in part.reads().items()}
+
+
+def beside(what: Draft | Entry, *, past: bool = False) -> list[Card]:
+    cards = (part.beside(what, past=past) for part in parts())
     return [card for card in cards if card]
 
 

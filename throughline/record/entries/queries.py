@@ -8,6 +8,7 @@ from django.db.models import BooleanField, F, Func, OuterRef, Q, Subquery
 from throughline.access.parts import Part
 from throughline.access.principal import acting
 from throughline.access.reach.queries import opened_now
+from throughline.record.entries import hanging
 from throughline.record.entries.models import Draft, Entry, ItemSeal
 from throughline.record.people.models import Allocation, Person, Residence
 
@@ -76,7 +77,8 @@ def my_drafts() -> list[Draft]:
 def entry_with_people(entry_id: int) -> Entry | None:
     kept = ItemSeal.objects.filter(entry_id=OuterRef("pk"), lifted_at=None)
     found = Entry.objects.filter(pk=entry_id).select_related("author", "decided_by")
-    return found.annotate(kept=Subquery(kept.values("kind")), kept_by=Subquery(kept.values("by_id"))).first()
+    kept_for = {"kept": Subquery(kept.values("kind")), "kept_by": Subquery(kept.values("by_id"))}
+    return found.annotate(**kept_for, **hanging.reads()).first()
 
 
 def first_child(entry: Entry) -> int:

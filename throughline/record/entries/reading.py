@@ -59,7 +59,7 @@ def page(entry: Entry, who: Principal, *, past: datetime | None = None) -> dict:
         "hidden": hidden(entry.named - len(answers.children)),
         "steps": steps(entry, until=past), "offers": offers(reading), "people": list(people.values()),
         "presses": kind.presses(entry.pk, answers, names),
-        "hanging": hanging.beside(entry.pk, draft=False, past=past is not None),
+        "hanging": hanging.beside(entry, past=past is not None),
     }  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def page(draft: Draft, write_up: WriteUp, *, add: str = "") -> dict:
         "children": _children(write_up, people, known, on),
         "looks_for": kind.looks_for(draft.children) if kind.looks_for else [],
         "ahead": [] if draft.corrects_id else ahead.ahead(write_up, known),
-        "hanging": hanging.beside(draft.id, draft=True),
+        "hanging": hanging.beside(draft),
         "readers": readers(people, workers_of(draft.children)),
         "state": DraftState(saved_at=clock(draft.saved_at) if draft.version else "", words=draft.words),
         "sign": _sign_words(draft, people),

@@ -3,18 +3,18 @@
 from django.urls import reverse
 
 from throughline.record.entries.hanging import Card
-from throughline.record.entries.models import Draft
+from throughline.record.entries.models import Draft, Entry
 from throughline.record.marking import actions
 from throughline.record.marking.page import on_entry
 
 
-def beside(key: int, *, draft: bool, past: bool = False) -> Card | None:
+def beside(what: Draft | Entry, *, past: bool) -> Card | None:
     """Of a draft the page asks for it after each save: opening the form does not wait for it."""
     if past:
         return None
-    if draft:
-        return Card(template="marking/_beside_draft.html", shows=reverse("draft-passages", args=[key]))
-    found = on_entry(key)
+    if isinstance(what, Draft):
+        return Card(template="marking/_beside_draft.html", shows=reverse("draft-passages", args=[what.pk]))
+    found = on_entry(what.pk)
     return found and Card(template="marking/_beside_entry.html", shows=found)
 
 

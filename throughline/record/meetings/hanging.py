@@ -7,7 +7,7 @@ from django.db.models import OuterRef
 
 from throughline.access.principal import acting
 from throughline.record.entries.hanging import Card
-from throughline.record.entries.models import Entry, EntryChild
+from throughline.record.entries.models import Draft, Entry, EntryChild
 from throughline.record.meetings.arising import GONE, OUT_OF, address
 from throughline.record.meetings.models import Meeting
 
@@ -21,15 +21,17 @@ class Arising:
     called: list[int]
 
 
-def beside(key: int, *, draft: bool, past: bool = False) -> Card | None:
-    if draft or past or not acting().may("add"):
+def reads() -> dict[str, ArraySubquery]:
+    about = EntryChild.objects.filter(entry_id=OuterRef("pk")).order_by("person_id").values("person_id")
+    called = Meeting.objects.filter(arose_from=OuterRef("pk")).exclude(entry__status__in=GONE).order_by("pk")
+    return {"arose_about": ArraySubquery(about), "arose_called": ArraySubquery(called.values("pk"))}
+
+
+def beside(what: Draft | Entry, *, past: bool) -> Card | None:
+    if isinstance(what, Draft) or past or what.kind not in KINDS or not acting().may("add"):
         return None
-    named = EntryChild.objects.filter(entry_id=OuterRef("pk")).order_by("person_id").values("person_id")
-    out = Meeting.objects.filter(arose_from=OuterRef("pk")).exclude(entry__status__in=GONE).order_by("pk")
-    found = Entry.objects.filter(pk=key, kind__in=KINDS).exclude(status__in=GONE)
-    entry = found.annotate(about=ArraySubquery(named), called=ArraySubquery(out.values("pk"))).first()
-    shows = entry and Arising(address(entry.pk, entry.about), entry.called)
-    return shows and Card(template="meetings/_beside_entry.html", shows=shows)
+    shows = Arising(address(what.pk, what.arose_about), what.arose_called)
+    return Card(template="meetings/_beside_entry.html", shows=shows)
 
 
 def follow(old: int, new: int) -> None:

@@ -6,7 +6,7 @@ from throughline.record.entries.fields import Question, Words
 from throughline.record.entries.hanging import Card
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
-from throughline.record.entries.models import Draft
+from throughline.record.entries.models import Draft, Entry
 from throughline.record.planning import plain
 
 MOST = 8
@@ -15,11 +15,10 @@ OTHERS_SAY = ("views", "comments", "known", "positions", "answers", "judgements"
 READ_BY_FAMILIES = ("plan", "family-offer", "meeting", "visit", "closure", "decision", "assessment")
 
 
-def beside(key: int, *, draft: bool, past: bool) -> Card | None:
-    if not draft:
+def beside(what: Draft | Entry, *, past: bool) -> Card | None:
+    if not isinstance(what, Draft) or what.kind not in READ_BY_FAMILIES:
         return None
-    found = Draft.objects.filter(pk=key, kind__in=READ_BY_FAMILIES).first()
-    prompts = plain.prompts(own_words(by_key()[found.kind], found.answers))[:MOST] if found else []
+    prompts = plain.prompts(own_words(by_key()[what.kind], what.answers))[:MOST]
     return Card(template="planning/_beside_draft.html", shows=prompts) if prompts else None
 
 
