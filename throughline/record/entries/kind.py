@@ -75,7 +75,7 @@ class Kind:
     fits: Callable[[Mapping[str, Any]], "Kind | None"] = field(default=lambda said: None)
     """The same kind as it asks once something is known, as which sort of meeting it is."""
     lands: str = "child"
-    """The page that follows a signature: the first child's, or a page of the entry's own, by its name."""
+    """The page that follows a signature, by its name: a page of the first child, or of the entry itself."""
     intake: str = ""
     """The page on which it is typed before it is known which child it is about, by its name."""
     concerns: Callable[[Collection[int], Mapping[str, str]], Collection[int]] | None = None

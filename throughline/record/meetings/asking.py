@@ -263,7 +263,7 @@ def each_child(sort: MeetingType | None) -> tuple[Question, ...]:
     heard = sort is None or "child" in sort.due
     return some(
         Words(name="words", label="{child}’s own words", rows=2, voice=True)
-        if sort is None or not sort.birth else None,
+        if sort is None or not sort.newborn else None,
         asking_safety.WORRY if wants(sort, "threshold") else None,
         *(_taking_part() if heard else ()),
         asking_safety.THRESHOLD if wants(sort, "threshold") else None,
@@ -275,7 +275,7 @@ def each_child(sort: MeetingType | None) -> tuple[Question, ...]:
         Choice(name="category", label="Category", options=tuple(CATEGORIES), many=True)
         if wants(sort, "categories") else None,
         Words(name="reason", label="Why, for {child}", rows=2),
-        *(asking_birth.AT_A_BIRTH if wants(sort, "birth") else ()),
+        *(asking_birth.AT_A_BIRTH if wants(sort, "newborn") else ()),
         *(asking_safety.ENQUIRED if wants(sort, "threshold") else ()),
         asking_safety.AGAIN if wants(sort, "begins") else None,
         asking_safety.ELSEWHERE if wants(sort, "from_elsewhere") else None,

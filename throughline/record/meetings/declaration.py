@@ -122,7 +122,7 @@ class MeetingType:
     """Whether it decides what keeps each child safe tonight."""
     whole_home: bool = False
     """Whether every child of the home is in it, or left out for a reason."""
-    birth: bool = False
+    newborn: bool = False
     """Whether it settles who is with a baby who is not born yet, and where the baby goes."""
     from_elsewhere: bool = False
     """Whether the plan began with another authority, and keeps its first day."""

@@ -70,7 +70,7 @@ def _has_a_view(agency: str, rows: list[dict[str, Any]], children: Mapping[int, 
 def of_a_child(sort: MeetingType, row: Mapping[str, Any], answers: Answers, child: int) -> Iterator[Problem]:
     if sort.threshold:
         yield from _of_the_threshold(row)
-    if sort.birth:
+    if sort.newborn:
         yield from asking_birth.missing(row)
     if row["decision"] in sort.begins and not row.get("again_why"):
         yield from _of_a_plan_again(answers, child)

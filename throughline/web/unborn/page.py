@@ -13,7 +13,7 @@ from throughline.design.parts.links import Link
 from throughline.design.parts.rows import DueRow
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
-from throughline.record.meetings.catalogue.birth import discharge_planning
+from throughline.record.meetings.catalogue.newborn import discharge_planning
 from throughline.record.meetings.models import MeetingChild
 from throughline.record.people.models import Person
 from throughline.record.protection.models import Section47Child

@@ -11,7 +11,7 @@ from throughline.config.clock import london_day
 from throughline.record.assessment.known import FATHERS
 from throughline.record.clocks.models import Fact
 from throughline.record.entries.models import Entry
-from throughline.record.meetings.catalogue.birth import discharge_planning
+from throughline.record.meetings.catalogue.newborn import discharge_planning
 from throughline.record.meetings.models import Booking, BookingChild, MeetingChild
 from throughline.record.people.models import ExpectedDay, Person, Relationship
 from throughline.record.people.models.kinship import PARENTS

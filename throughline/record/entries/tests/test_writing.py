@@ -274,3 +274,24 @@ def test_a_device_is_named_so_that_one_knows_ones_own(agent, said):
     from throughline.record.entries.wording import device
 
     assert device(agent) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "there"),
+    [
+        ("visit", "/children/{child}?"),
+        ("section-47", "/children/{child}/protection?"),
+        ("meeting", "/meetings/{entry}?"),
+    ],
+)
+def test_a_signature_leads_to_a_page_of_the_first_child_or_of_the_entry_itself(
+    house, signed, as_, kind, there
+):
+    from throughline.access.principal import as_keeper
+    from throughline.record.entries.views.writing import _lands
+
+    signed.kind = kind
+    with as_keeper("where a signature leads"):
+        assert _lands(signed).startswith(
+            there.format(child=signed.children.first().person_id, entry=signed.id)
+        )

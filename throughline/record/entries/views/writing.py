@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -154,10 +154,13 @@ def _answer(request: HttpRequest, outcome: Outcome) -> HttpResponse:
 
 
 def _lands(signed: Entry) -> str:
-    """The same for every repeat of one signature."""
+    """The same for every repeat of one signature: a page of the entry's own, or of its first child."""
     page = by_key()[signed.kind].lands
-    there = first_child(signed) if page == "child" else signed.id
-    return f"{reverse(page, args=[there])}?{urlencode({'signed': signed.id})}"
+    try:
+        there = reverse(page, kwargs={"entry_id": signed.id})
+    except NoReverseMatch:
+        there = reverse(page, kwargs={"person_id": first_child(signed)})
+    return f"{there}?{urlencode({'signed': signed.id})}"
 
 
 @access("add")

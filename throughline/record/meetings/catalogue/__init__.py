@@ -16,7 +16,7 @@ def by_key() -> dict[str, MeetingType]:
 
 def _order(module) -> int:
     """As the journey goes; a folder newly added stands last."""
-    names = ("protection", "birth", "planning", "in_care", "court", "family", "panels")
+    names = ("protection", "newborn", "planning", "in_care", "court", "family", "panels")
     return names.index(module.name) if module.name in names else len(names)
 
 

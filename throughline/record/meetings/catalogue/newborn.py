@@ -21,7 +21,7 @@ discharge_planning = MeetingType(
         resumes=Within(n=5, source=LOCAL),
         source=f"{LOCAL}: whoever is there at the birth, and whoever visits after it, agrees to the plan",
     ),
-    birth=True,
+    newborn=True,
     decisions=(
         Decision(key="home", words="Home with a parent, with the plan as written"),
         Decision(key="family", words="To family or friends, as agreed"),
