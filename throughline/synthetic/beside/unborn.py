@@ -27,12 +27,12 @@ PLAN = {
 
 
 def tell(told: Told, now: datetime) -> None:
-    worker, manager = told.staff["pike"], told.staff["achebe"]
+    worker, manager = told.staff["pike"], told.staff["osman"]
     baby = _expected(worker)
     a_meeting(
         "discharge planning", by=worker, chair=manager, children=[baby], on=MET, told=_at(MET, 15), decided={baby: PLAN},
         present=[
-            ("S Pike", "social worker", "here"), ("Mariam Achebe", "manager", "here"), ("E Finch", "midwife", "here"),
+            ("S Pike", "social worker", "here"), ("Idris Osman", "manager", "here"), ("E Finch", "midwife", "here"),
             ("Sister Odell, ward 5", "ward", "by phone"), ("A Rowntree", "health visitor", "here"),
             ("Leah Sayer", "mother", "here"), ("Dawn Sayer", "relative", "here"),
         ],

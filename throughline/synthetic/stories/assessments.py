@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from throughline.synthetic.assessments import an_assessment
@@ -11,6 +11,8 @@ from throughline.synthetic.stories.staffing import POSTS
 from throughline.synthetic.stories.told import Step, Told
 
 AUTHORISED, NEED_PLAN = "assessment_authorised", "need plan"
+READ_IN = timedelta(minutes=10)
+"""The writer signs, and the manager reads it before it is authorised at the moment that the story gives."""
 Adult = tuple[str, str, str, str]
 """Who, as what, how it went (the day they were met, or why not), and what they say."""
 
@@ -121,7 +123,7 @@ def _assessed(told: Told, event: dict, one: Assessed) -> None:
         by=told.staff[one.by], children=[people[key] for key in one.outcome], began=one.began, on=happened(event).date(),
         sort=one.sort, outcome={people[key]: outcome for key, outcome in one.outcome.items()},
         each={people[key]: row for key, row in one.each.items()}, adults=[_adult(*row) for row in one.adults],
-        authorised_by=told.staff[POSTS[one.by].above], authorised=moment, told=moment, **one.said,
+        authorised_by=told.staff[POSTS[one.by].above], authorised=moment, told=moment - READ_IN, **one.said,
     )  # fmt: skip
 
 

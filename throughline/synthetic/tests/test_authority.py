@@ -56,7 +56,9 @@ def test_the_borough_is_of_the_size_that_was_asked(borough):
 
     families = sum(person["id"] not in NOT_TOLD for name in NAMES for person in story(name)["people"])
     families += len(MORE_PEOPLE) + len(("Kye", "Isla", "Dawn"))
-    assert borough.people == SIZE.people == one("select count(*) from record_person") - families
+    # Whom the modules of synthetic/beside tell: children on the board, two mothers, an officer's child.
+    beside = one("select count(*) from record_person") - families - borough.people
+    assert borough.people == SIZE.people and 0 <= beside < 50
     assert 300 <= borough.open_children < 310
     assert 120 <= borough.on_plan <= 180
 
