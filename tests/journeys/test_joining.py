@@ -56,11 +56,11 @@ def test_the_door_says_what_is_wrong_with_what_was_typed(site, person):
     priya = person(site, "Priya Raman")
     priya.opens("/sign-in")
     priya.finds(
-        "What would you like to try?", "You are Mariam, team manager", "Every person here is made up."
+        "What would you like to try?", "you are Mariam, team manager", "Every person here is made up."
     )
     priya.page.get_by_label("E-mail").fill("priya.raman@northmere.example")
     priya.page.get_by_label("Password").fill("not this one")
     priya.page.keyboard.press("Enter")
     priya.finds("What would you like to try?", "There is something to put right")
-    priya.presses_button("Start You are Mariam, team manager: which child first?")
+    priya.presses_button("Start Friday 16:00, you are Mariam, team manager: which child first?")
     priya.finds("Safeguarding North: where to look today")

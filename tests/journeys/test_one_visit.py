@@ -13,7 +13,7 @@ where fact.what = 'cp_visit_child_seen' and fact.source_kind = 'entry' and fact.
 MET_TODAY = "select count(*) from record_obligation where met = '2026-11-20' and person_id in (select person_id from record_entrychild where entry_id = %s)"
 
 
-@pytest.mark.capability("S016", "S020")
+@pytest.mark.capability("S016", "S020", "B007")
 def test_one_visit_for_three_is_written_on_a_phone_returned_corrected_and_approved(site, person):
     """1. Priya, on her phone, presses “Write up” beside Tia, who is late: the three of the home are in.
     2. She says who was seen and alone, writes what happened and Tia's own words, and signs: 25 taps at most.
