@@ -13,8 +13,14 @@ from throughline.synthetic.builders import a_child, a_home, a_parent, lives_at
 from throughline.synthetic.milestones import a_milestone
 from throughline.synthetic.stories.told import Told
 from throughline.synthetic.telling import PURPOSE
+from throughline.synthetic.writing import a_visit
 
 LEFT = date(2026, 10, 12)
+SAW = (
+    "Everybody was in. Tea was on the table, and the back room is still full of boxes.",
+    "A short visit after school. The kitchen was warm; there is no light on the stairs.",
+    "They were on their way out to the shop, and came back in to talk.",
+)
 
 
 class Stands(NamedTuple):
@@ -92,7 +98,17 @@ def _family(one: Stands, worker: Account) -> list[Person]:
     home = a_home(one.address, told=began)
     lives_at(home, *children, parent, since=one.plan - timedelta(days=400), told=began)
     a_milestone("core_group_held", by=worker, children=children, on=one.moved, told=at(one.moved, 16))
+    _seen(children, worker, since=one.plan, until=LEFT if one is CROFT else date(2026, 11, 20))
     return children
+
+
+def _seen(children: list[Person], worker: Account, *, since: date, until: date) -> None:
+    """Each child is seen in time: it is the plan that stands still, not the visits."""
+    for n, day in enumerate(since + timedelta(days=days) for days in range(8, (until - since).days, 14)):
+        a_visit(
+            by=worker, children=dict.fromkeys(children, "alone"), on=day, told=at(day, 18), story=SAW[n % len(SAW)],
+            analysis="Nothing has changed since the last visit, for better or worse.", agreed="The next visit, in two weeks.",
+        )  # fmt: skip
 
 
 def _nobody_holds(children: list[Person], manager: Account) -> None:
