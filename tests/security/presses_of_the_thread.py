@@ -20,8 +20,19 @@ OF_THE_THREAD: dict[str, Press] = {
     "front-door-new": a_contact,
     "contact-likely": a_contact,
     "front-door-keep": a_contact,
-    "contact-who": lambda world: {"key": KEY, "new": "yes", "given": "Baby", "family": "Marsden"},
-    "contact-discussion": NOTHING,
+    "contact-who": lambda world: {
+        "key": KEY,
+        "new": "yes",
+        "given": "Baby",
+        "family": "Marsden",
+        "person": "",
+        "not_same": "",
+    },
+    "contact-discussion": lambda world: {
+        "key": KEY,
+        "open": "yes",
+        "child": str(world.things["contact child_id"]),
+    },
     "contact-press": NOTHING,
     "public-contact": lambda world: {
         "now": "no",
