@@ -32,6 +32,7 @@ from throughline.record.letters import actions as letters
 from throughline.record.letters.recipients import Recipient, To
 from throughline.record.people.about.every import DETAILS
 from throughline.record.people.models import Person
+from throughline.record.planning.asking import CarriedWords
 from throughline.synthetic.builders import (
     a_child,
     a_flag,
@@ -52,6 +53,7 @@ DAYS = {
     "goodbye_on": "Thu 12 Nov 2026",
     "offered_on": "Thu 12 Nov 2026",
     "began": "Mon 2 Nov 2026",
+    "met_on": "Thu 12 Nov 2026",
 }
 CHOSEN = {"standard": "cp_visit_10wd", "which": "core_group_held", "status": "protection"}
 """Where not every choice fits every child: a clock that runs, and what may have happened."""
@@ -61,6 +63,8 @@ SORTS = {
 }
 """Where one kind asks different things: enough sorts of it to ask everything."""
 DAY, CLOCK = "Thu 12 Nov 2026", "16:00"
+TEXT = (Words, Line, CarriedWords)
+"""Questions that are answered in words."""
 
 
 @dataclass
@@ -72,7 +76,7 @@ class Planted:
 
 
 def answer(question: Question, words: str) -> str:
-    if isinstance(question, Words | Line):
+    if isinstance(question, TEXT):
         return words
     if not question.needed and question.name not in DAYS:
         return ""
@@ -141,7 +145,7 @@ def _challenge(child: Person, words: str, cast: Cast, planted: Planted) -> None:
 
     def raw_of(key: str) -> dict[str, str]:
         said = list(answers(by_key()[key], child.id, words))
-        planted.fields.update(f"{key}.{q.name}" for _, _, q in said if isinstance(q, Words | Line))
+        planted.fields.update(f"{key}.{q.name}" for _, _, q in said if isinstance(q, TEXT))
         return {name: value for name, value, _ in said}
 
     with as_person(principal_of(cast.alice)):
@@ -180,7 +184,7 @@ def _write(kind: Kind, child: Person, parent: Person, words: str, cast: Cast, pl
     writer = getattr(cast, name)
     with as_person(principal_of(writer)):
         said = list(answers(kind, child.id, words))
-    planted.fields |= {f"{kind.key}.{q.name}" for _, _, q in said if isinstance(q, Words | Line)}
+    planted.fields |= {f"{kind.key}.{q.name}" for _, _, q in said if isinstance(q, TEXT)}
     raw = {name: value for name, value, _ in said}
     entry = written(kind=kind, by=writer, children=[child], raw=raw)
     with as_person(principal_of(writer)):

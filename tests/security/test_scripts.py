@@ -148,7 +148,7 @@ def test_every_text_field_of_every_kind_was_reached(planted) -> None:
 
 def test_words_stay_words_on_every_page(planted, watcher, served, record_property) -> None:
     seen = Seen()
-    who = {name: watcher(name, seen) for name in ("alice", "mariam", "olu", "ada", "nobody")}
+    who = {name: watcher(name, seen) for name in ("alice", "mariam", "ruth", "olu", "ada", "nobody")}
     for number, one in enumerate(planted):
         for address, name in one.pages[number % EVERY_NTH_PAGE :: EVERY_NTH_PAGE]:
             who[name].looks_at(address)
