@@ -156,6 +156,7 @@ def test_an_export_that_does_not_look_is_seen(monkeypatch) -> None:
 WRITERS = {
     "throughline/exchange/returns/outputs.py": "inert",
     "throughline/access/log/export.py": "inert",
+    "throughline/record/front_door/agencies/page.py": "inert",
     "throughline/commands/papers/processing.py": "the program's own words: no table is read",
 }
 """Every file that writes for a spreadsheet, and what keeps its cells from running."""

@@ -73,12 +73,13 @@ REASONS = (
     "Too soon to say.",
 )
 ACTIONS = (
-    "Ring the housing officer about the window",
-    "Take the referral to the drug and alcohol service",
-    "Ask school for the last four weeks’ attendance",
-    "Book the health check",
-    "Write down who comes on Saturdays, and ask each child",
+    ("Ring the housing officer about the window", "Mum"),
+    ("Keep the first appointment at the drug and alcohol service", "Mum"),
+    ("Send the last four weeks’ attendance", "The school"),
+    ("Book the health check", "The health visitor"),
+    ("Write down who comes on Saturdays", "Nan"),
 )
+"""What, and whose: nobody's of ours, for no story says that it was done."""
 SAFE = {
     "safe_now": "At home with their grandmother, who stays until Monday.",
     "safe_tonight": "The children sleep at their grandmother’s. The out-of-hours team rings at eight.",
@@ -139,7 +140,8 @@ def _present(role: str, wrote: Wrote, sitting: Sitting, family: Family, dice: Ra
 
 def _action(wrote: Wrote, dice: Random) -> dict[str, Any]:
     by_when = ENGLAND.add(wrote.happened.date(), dice.choice(BY), Unit.WORKING_DAYS)
-    return {"what": dice.choice(ACTIONS), "who": wrote.by.name, "by_when": by_when, "first_by": by_when}
+    what, who = dice.choice(ACTIONS)
+    return {"what": what, "who": who, "by_when": by_when, "first_by": by_when}
 
 
 WHAT_WAS_DONE = (

@@ -18,7 +18,6 @@ from throughline.record.entries.kind import Answers, Kind
 from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.meetings.catalogue import by_key
 from throughline.record.meetings.facts import KIND as PAPERS
-from throughline.record.planning.models import PlanAction
 from throughline.synthetic.borough.answers import answers_of
 from throughline.synthetic.borough.kin import BY_MAIL, is_theirs, lived_there, postcode, siblings_as
 from throughline.synthetic.borough.ledger import Ledger, Source, Stood
@@ -41,7 +40,6 @@ from throughline.synthetic.borough.story import (
     Read,
     Sent,
     Story,
-    Worker,
     Wrote,
 )
 from throughline.synthetic.families import reference
@@ -201,7 +199,7 @@ class Copied:
         answers, known, by = answers_of(what, self.family, self.story.seed), (event.at, _who(event)), what.by
         kind = kind_of(what.kind).fitted(answers.shared)
         body = fingerprint(raw_answers(kind, answers))
-        answers = _completed(kind, answers, by)
+        answers = _completed(kind, answers)
         happened = kind.happened(answers, event.at.astimezone(LONDON))
         self.keys[what.number] = number
         self.unread[what.number] = number, event, self._spine(kind, what, event, answers, happened)
@@ -249,11 +247,9 @@ class Copied:
             self.ledgers[person].change((PAPERS, entry), told, at=event.at, by=_who(event), again=True)
 
 
-def _completed(kind: Kind, answers: Answers, by: Worker) -> Answers:
-    """What the program adds at signing. Who of us does what is known here: it would be asked once for each meeting."""
-    actions = [
-        row | {"owner_id": by.account, "holder": PlanAction.OURS} for row in answers.rows.get("actions", ())
-    ]
+def _completed(kind: Kind, answers: Answers) -> Answers:
+    """What the program adds at signing. That none of us does it is known here: it would be asked once for each meeting."""
+    actions = [row | {"owner_id": None, "holder": ""} for row in answers.rows.get("actions", ())]
     if not actions:
         return kind.completed(answers)
     found = kind.completed(replace(answers, rows=answers.rows | {"actions": []}))
