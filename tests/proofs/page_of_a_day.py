@@ -27,6 +27,7 @@ ONE_SIDED = {
     "What you can do",
     "What can I do",
     "Passages to know about",
+    "If it cannot wait",
 }
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from throughline.access.principal import cursor
-from throughline.design.dates import clock, short_day
+from throughline.design.dates import clock, near_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
 from throughline.design.parts.status import Status
@@ -33,7 +33,7 @@ def ahead(account: int, on: date, go: Onward) -> list[Item]:
 
 
 def _item(kind: str, entry: int, said: str, day: date, at, on: date, go: Onward) -> Item:
-    when = "Today" if day == on else short_day(day)
+    when = "Today" if day == on else near_day(day, on=on)
     when = f"{when}, {clock(at)}" if at else when
     if kind == "meeting":
         return Item(title=sort_of(said).name, url=go("meeting", entry), detail=when)
