@@ -94,7 +94,9 @@ def test_an_inspector_asks_by_post_and_by_no_other_unsafe_method(sampled) -> Non
     """What is looked for stands in no address; nothing is changed by looking."""
     ingrid, asking = sampled.client("ingrid"), addresses(sampled.house.tia.id, asking=True)
     assert "/find" in asking and "/search" in asking
-    assert ingrid.post("/front-door/likely").status_code == 403, "What is asked while a contact is taken is not for her."
+    assert ingrid.post("/front-door/likely").status_code == 403, (
+        "What is asked while a contact is taken is not for her."
+    )
     asking.remove("/front-door/likely")
     assert {ingrid.post(url).status_code for url in asking} <= {200, 303, 422}
     assert {ingrid.generic(method, url).status_code for url in asking for method in UNSAFE[1:]} <= {403, 405}
