@@ -17,6 +17,8 @@ group by worker_id order by 2 desc, 1 limit 1
 """
 HEAD = "select user_id, count(distinct person_id) from access_reach where via = 'line' group by user_id order by 2 desc limit 1"
 OBLIGATION = "select id from record_obligation where person_id = %s order by start desc limit 1"
+HELD_THEN = "select 1 from record_allocation where person_id = %s and started < '2026-10-01' limit 1"
+"""A child who came since has no page of that day."""
 
 
 def ask(words: str, *values: object) -> tuple:
@@ -52,6 +54,7 @@ def reading(worker: Account, head: Account, groups: list[list[int]]) -> list[Fig
     line = [pk for (pk,) in everyone(head)]
     due = {pk: row[0] for pk in own[:80] if (row := ask(OBLIGATION, pk))}
     with_due, plans = list(due), on_plans()
+    then = [pk for pk in own if ask(HELD_THEN, pk)]
     return [
         measure("floor: /health, no sign-in, one statement", lambda n: hers.get("/health")),
         measure("desk, the fullest worker", lambda n: hers.get("/desk")),
@@ -62,7 +65,7 @@ def reading(worker: Account, head: Account, groups: list[list[int]]) -> list[Fig
         ),
         measure(
             "child's page as known a month ago",
-            lambda n: hers.get(reverse("child", args=[own[n % len(own)]]) + "?as-known=2026-10-20T17:00"),
+            lambda n: hers.get(reverse("child", args=[then[n % len(then)]]) + "?as-known=2026-10-20T17:00"),
         ),
         measure(
             "why is this due?",
