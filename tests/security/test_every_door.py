@@ -108,15 +108,14 @@ def address(page: Page, grid: Grid, record: str) -> str:
     return reverse(page.name, kwargs=given)
 
 
+STATUS = {"no": {403}, "hide": {404}}
 OPENED = {200, 302, 303, 400, 404, 405, 409, 410, 422}
 """Let in; what happens then is the page's own affair."""
 
 
 def statuses(knock: Knock) -> set[int]:
     asks_for_a_post = needs(knock.page).verb == SIGNED_IN and knock.persona in NO_POST
-    takes_no_such_method = knock.method in ("PUT", "PATCH", "DELETE", "TRACE")
-    refused = {"no": {403} | ({405} if takes_no_such_method else set()), "hide": {404}}
-    return refused.get(
+    return STATUS.get(
         expected(knock.page, knock.persona, knock.record, knock.method),
         OPENED | ({403} if asks_for_a_post else set()),
     )

@@ -124,7 +124,7 @@ def decision_on(request: HttpRequest, needs: Needs, kwargs: dict) -> Decision:
         needs,
         kwargs.get(needs.person),
         kwargs.get(needs.entry),
-        safe=needs.asks or request.method in (*answers.SAFE, "OPTIONS"),
+        safe=request.method in (*answers.SAFE, "OPTIONS") or (needs.asks and request.method == "POST"),
     )
     return decision if not decision.allow else (not_of_the_past(request) or decision)
 
