@@ -1,8 +1,8 @@
-"""Every indicator, by key, found by walking the folder `indicators`."""
+"""Every indicator, by key, found by walking the folders of `indicators`: a folder for each area of the work."""
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from throughline.measures import indicators
 from throughline.measures.indicator import Indicator
@@ -11,10 +11,15 @@ from throughline.measures.problems import IndicatorProblem
 
 @cache
 def all_indicators() -> tuple[Indicator, ...]:
-    names = sorted(module.name for module in iter_modules(indicators.__path__))
-    return tuple(import_module(f"{indicators.__name__}.{name}").INDICATOR for name in names)
+    names = sorted(
+        module.name
+        for module in walk_packages(indicators.__path__, f"{indicators.__name__}.")
+        if not module.ispkg
+    )
+    return tuple(import_module(name).INDICATOR for name in names)
 
 
+@cache
 def by_key(key: str) -> Indicator:
     for indicator in all_indicators():
         if indicator.key == key:

@@ -1,12 +1,13 @@
-"""Drawing up a control chart from a series of monthly figures.
+"""Drawing up a control chart from a series of points.
 
-Limits are frozen on the first 12 to 15 months, and move only by a named, dated and reasoned decision.
+Limits are frozen on the first 12 to 15 points or on a baseline that somebody chose, and move only by a named,
+dated and reasoned decision.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
+from throughline.measures.charted import Charted, Measured
 from throughline.measures.control_chart import Assurance, ControlChart, Kind, Point, Range, Recalculation
 from throughline.measures.control_rules import (
     BASELINE_LEAST,
@@ -16,41 +17,74 @@ from throughline.measures.control_rules import (
     limits_of,
     signals,
 )
-from throughline.measures.engine import Figure
 from throughline.measures.indicator import Polarity
 
 
 def control_chart(
-    figures: Sequence[Figure],
+    figures: Sequence[Charted],
     *,
     polarity: Polarity,
+    measured: Measured = Measured.PERCENT,
     target: float | None = None,
     recalculations: Sequence[Recalculation] = (),
 ) -> ControlChart:
-    """The chart of one series of months, oldest first."""
-    charted = [figure for figure in figures if not figure.is_small]
+    """The chart of one series, oldest first. The polarity is that of the values drawn: see `of_gaps`."""
+    charted = [figure for figure in figures if figure.is_point]
     decisions = sorted(recalculations, key=lambda decision: decision.since)
-    in_force = [decision for decision in decisions if _has_months(charted, decision)]
+    in_force = _in_force(charted, decisions)
     points = tuple(
-        point for decision, part in _parts(charted, in_force) for point in _points(part, decision, polarity)
+        point
+        for decision, part in _parts(charted, in_force)
+        for point in _points(part, decision, measured, polarity)
     )
+    usual = points[-1].range if points else None
     return ControlChart(
+        measured=measured,
         points=points,
-        counts=tuple(figure for figure in figures if figure.is_small),
+        counts=tuple(figure for figure in figures if not figure.is_point),
         target=target,
-        assurance=_assurance(points, target, polarity),
-        pending=next((decision for decision in decisions if decision not in in_force), None),
+        assurance=assurance(usual.limits if usual else None, target, polarity),
+        pending=_pending(decisions, in_force),
     )
 
 
-def _has_months(charted: Sequence[Figure], decision: Recalculation) -> bool:
-    """Until there are months enough after it the older range stands: no range rests on a few points."""
-    return sum(figure.month >= decision.since for figure in charted) >= BASELINE_LEAST
+def assurance(limits: Limits | None, target: float | None, polarity: Polarity) -> Assurance:
+    """Whether chance alone would reach the target; on the edge of the usual range it may."""
+    if limits is None or target is None or polarity is Polarity.NEITHER:
+        return Assurance.NO_TARGET
+    if limits.lower <= target <= limits.upper:
+        return Assurance.EITHER
+    above = target > limits.upper
+    return Assurance.FAIL if above == (polarity is Polarity.HIGHER) else Assurance.PASS
+
+
+def _in_force(charted: Sequence[Charted], decisions: Sequence[Recalculation]) -> list[Recalculation]:
+    """Those with points enough before the next: until then the older range stands; none rests on a few."""
+    found: list[Recalculation] = []
+    end = date.max
+    for decision in reversed(decisions):
+        between = [figure for figure in charted if decision.since <= figure.month < end]
+        if len(_baseline(between, decision)) >= BASELINE_LEAST:
+            found.insert(0, decision)
+            end = decision.since
+    return found
+
+
+def _pending(decisions: Sequence[Recalculation], in_force: Sequence[Recalculation]) -> Recalculation | None:
+    """The first that still waits for its points; one overtaken by a later range waits for nothing."""
+    newest = in_force[-1].since if in_force else date.min
+    return next((each for each in decisions if each not in in_force and each.since > newest), None)
+
+
+def _baseline(part: Sequence[Charted], decision: Recalculation | None) -> list[Charted]:
+    if decision is None or decision.until is None:
+        return list(part[:BASELINE_MOST])
+    return [figure for figure in part if figure.month <= decision.until]
 
 
 def _parts(
-    charted: Sequence[Figure], decisions: Sequence[Recalculation]
-) -> list[tuple[Recalculation | None, list[Figure]]]:
+    charted: Sequence[Charted], decisions: Sequence[Recalculation]
+) -> list[tuple[Recalculation | None, list[Charted]]]:
     changes = [decision.since for decision in decisions]
     starts, ends = [date.min, *changes], [*changes, date.max]
     return [
@@ -59,27 +93,19 @@ def _parts(
     ]
 
 
-def _points(part: list[Figure], decision: Recalculation | None, polarity: Polarity) -> list[Point]:
-    values = [100 * figure.n / figure.of for figure in part]
-    usual = _range(part, values, decision)
-    found = signals(values, usual.limits) if usual else [None] * len(values)
+def _points(
+    part: list[Charted], decision: Recalculation | None, measured: Measured, polarity: Polarity
+) -> list[Point]:
+    baseline = _baseline(part, decision)
+    if len(baseline) < BASELINE_LEAST:
+        return [Point(figure, figure.drawn, None, None, Kind.NORMAL) for figure in part]
+    limits = limits_of([measured.levelled(figure.drawn) for figure in baseline])
+    usual = Range(measured.shown(limits), baseline[0].month, baseline[-1].month, decision)
+    found = signals([measured.levelled(figure.drawn) for figure in part], limits)
     return [
-        Point(figure, value, usual, signal, _kind(signal, polarity))
-        for figure, value, signal in zip(part, values, found, strict=True)
+        Point(figure, figure.drawn, usual, signal, _kind(signal, polarity))
+        for figure, signal in zip(part, found, strict=True)
     ]
-
-
-def _range(part: list[Figure], values: list[float], decision: Recalculation | None) -> Range | None:
-    if len(values) < BASELINE_LEAST:
-        return None
-    baseline = part[:BASELINE_MOST]
-    limits = _capped(limits_of(values[:BASELINE_MOST]))
-    return Range(limits, baseline[0].month, baseline[-1].month, decision)
-
-
-def _capped(limits: Limits) -> Limits:
-    """No share lies past 0 or 100. The near edges stay: capping them would make near what is not."""
-    return replace(limits, lower=max(limits.lower, 0), upper=min(limits.upper, 100))
 
 
 def _kind(signal: Signal | None, polarity: Polarity) -> Kind:
@@ -89,13 +115,3 @@ def _kind(signal: Signal | None, polarity: Polarity) -> Kind:
         return Kind.DIFFERENT
     good = 1 if polarity is Polarity.HIGHER else -1
     return Kind.BETTER if signal.direction == good else Kind.WORSE
-
-
-def _assurance(points: Sequence[Point], target: float | None, polarity: Polarity) -> Assurance:
-    if target is None or polarity is Polarity.NEITHER or not points or points[-1].range is None:
-        return Assurance.NO_TARGET
-    limits = points[-1].range.limits
-    if limits.lower <= target <= limits.upper:
-        return Assurance.EITHER
-    above = target > limits.upper
-    return Assurance.FAIL if above == (polarity is Polarity.HIGHER) else Assurance.PASS

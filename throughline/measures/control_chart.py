@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import takewhile
 
+from throughline.measures.charted import Charted, Measured
 from throughline.measures.control_rules import BASELINE_LEAST, Limits, Signal, sides
-from throughline.measures.engine import Figure
 from throughline.measures.problems import MeasuresProblem
 
 # As many months on one side as new limits need.
@@ -33,16 +33,24 @@ class Assurance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recalculation:
-    """The decision that what is usual has changed: without a name, a day and a reason there is none."""
+    """The decision that what is usual has changed: without a name, a day and a reason there is none.
+
+    `until` is the last month of a chosen baseline; without it the first 15 months make one.
+    """
 
     since: date
     by: str
     on: date
     reason: str
+    until: date | None = None
 
     def __post_init__(self) -> None:
         if not (self.by.strip() and self.reason.strip()):
             raise MeasuresProblem("Say who decided to set the usual range again, and why.")
+        if self.until is not None and self.until <= self.since:
+            raise MeasuresProblem(
+                "The months for the usual range end before they begin: choose a later last month."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    figure: Figure
+    figure: Charted
     value: float
     range: Range | None
     signal: Signal | None
@@ -66,10 +74,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class ControlChart:
-    """`counts` are months too small for a percentage: shown as counts, and no part of the chart."""
+    """`counts` are months that are empty or too small: shown as counts, and no part of the chart."""
 
+    measured: Measured
     points: tuple[Point, ...]
-    counts: tuple[Figure, ...]
+    counts: tuple[Charted, ...]
     target: float | None
     assurance: Assurance
     pending: Recalculation | None
@@ -110,9 +119,10 @@ class ControlChart:
         if not self.points:
             return "Too few for a percentage or a chart: read the children."
         if self.range is None:
-            return f"Too few months for a usual range: {len(self.points)} of the {BASELINE_LEAST} needed."
+            had, points = len(self.points), self.measured.points
+            return f"Too few {points} for a usual range: {had} of the {BASELINE_LEAST} needed."
         limits = self.range.limits
-        usual = f"{limits.lower:.0f}% to {limits.upper:.0f}% is usual here"
+        usual = f"{self.measured.said_range(limits.lower, limits.upper)} is usual here"
         signal = self.points[-1].signal
         if signal is None:
             return f"{self.variation}: {usual}."

@@ -1,7 +1,7 @@
 """The XmR chart: limits from moving ranges, and the four rules that tell a signal from noise.
 
-As NHS England's Making Data Count and NHSRplotthedots 0.2 have it, but for a trend of six (their Excel tool),
-where the R package asks for seven.
+As NHS England's Making Data Count and NHSRplotthedots 0.2 have it. Where the two part, outlying ranges are
+screened (Nelson 1982), as by the R package, and a trend is six, as in the Excel tool.
 """
 
 from collections.abc import Sequence
@@ -24,9 +24,9 @@ class Rule(StrEnum):
     """In order of strength: the first that holds names the signal."""
 
     OUTSIDE = "outside the usual range"
-    TREND = "six or more months moving one way"
-    NEAR = "two of three months near the edge of the usual range"
-    RUN = "seven or more months on one side of the mean"
+    TREND = "six or more in a row moving one way"
+    NEAR = "two of three in a row near the edge of the usual range"
+    RUN = "seven or more in a row on one side of the mean"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,11 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from throughline.measures.cases import Case, read_cases
+from throughline.measures.cases import Cases, read_cases
+
+# What every statement gives, and what it may give besides.
+GIVEN = ("person_id", "thing_id", "counted_on", "n", "total")
+ALSO = ("category", "team", "worker_id")
 
 
 class Polarity(StrEnum):
@@ -14,31 +18,63 @@ class Polarity(StrEnum):
     NEITHER = "neither is better"
 
 
+class Unit(StrEnum):
+    """How the rows make a number: n and total are added up; a rate stands on the population of the day."""
+
+    PERCENT = "percent"
+    COUNT = "count"
+    MEAN = "mean"
+    MEDIAN = "median"
+    RATE = "rate per 10,000"
+    SHARES = "share of each"
+
+
+class Period(StrEnum):
+    """What a month's figure covers, and so how months join: a state has no sum."""
+
+    SNAPSHOT = "how it stood on the last day"
+    ROLLING = "what happened in the month"
+    YEAR = "what happened in twelve months"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Indicator:
-    """`sql` gives one row, as `engine.Row`, per thing counted from `$first` to the day before `$after`."""
+    """`sql` gives one row per thing counted from `$first` to the day before `$after`: see `GIVEN` and `ALSO`."""
 
     key: str
+    area: str
     title: str
     counts: str
-    on_time_means: str
-    left_out: tuple[str, ...]
-    team_means: str
-    limit: str
-    caveat: str
-    noun: str
+    """One row of the list, in a sentence."""
+    numerator: str
+    denominator: str = ""
+    unit: Unit = Unit.PERCENT
+    period: Period
     polarity: Polarity
-    version: int
-    since: date
+    basis: str
+    """What is counted: child, referral, plan, conference, worker…"""
+    noun: str
+    """Its plural, as a reader would say it: "visits"."""
+    cohort: str
+    """Whose: ages and statuses in and out."""
+    left_out: tuple[str, ...] = ()
+    limit: str = ""
+    caveat: str
     source: str
     confidence: str
+    categories: tuple[tuple[str, str], ...] = ()
+    """For a statement that gives `category`: each code and its words, in the order in which they are shown."""
+    gives: tuple[str, ...] = ()
+    version: int = 1
+    since: date = date(2026, 11, 20)
     sql: str
-    cases: tuple[Case, ...]
+    cases: Cases
+
+    @property
+    def is_of_children(self) -> bool:
+        """Whether each row is about a child, whose team and worker of that day it is then counted under."""
+        return "team" not in self.gives
 
 
-def sql_beside(module_file: str) -> str:
-    return Path(module_file).with_suffix(".sql").read_text(encoding="utf-8")
-
-
-def cases_beside(module_file: str) -> tuple[Case, ...]:
+def cases_beside(module_file: str) -> Cases:
     return read_cases(Path(module_file).with_suffix(".cases").read_text(encoding="utf-8"))

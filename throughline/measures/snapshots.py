@@ -1,37 +1,72 @@
-"""Snapshots on disk: one private folder for each taking, opened read-only, found as known on a day."""
+"""Snapshots on disk: one private folder for each taking, opened read-only, found as known on a day.
 
-from dataclasses import dataclass
+Only what a statement reads is opened. A snapshot may come from our own record or from any authority's standard
+dataset: a table that is not there is one sentence for the measures that need it, and nothing for the others.
+"""
+
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 import duckdb
 
 from throughline.measures.months import in_words
-from throughline.measures.problems import SnapshotProblem
-from throughline.measures.tables import SHAPE, TABLES, Table
+from throughline.measures.problems import MissingTable, SnapshotProblem
+from throughline.measures.steps import Step, relations
+from throughline.measures.tables import SHAPE, SNAPSHOT, Table, by_name
 
 LONDON = ZoneInfo("Europe/London")
+# What DuckDB says of a file that is cut short; a statement that is wrong says something else, and is a fault of ours.
+TORN = (duckdb.IOException, duckdb.InvalidInputException)
 NAME = "%Y-%m-%dT%H-%M"
 MEMORY = "300MB"
+THREADS = 1
+"""A page shares the machine with others: two threads cost a tenth more CPU and wait for each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Snapshot:
     """An open snapshot. `query` hands back every row: an unfinished DuckDB result blocks its connection."""
 
     folder: Path
     taken_at: datetime
     connection: duckdb.DuckDBPyConnection
+    shown: set[str] = field(default_factory=set)
+    lock: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def taken_on(self) -> date:
         return self.taken_at.date()
 
     def query(self, sql: str, parameters: dict[str, Any]) -> list[tuple]:
+        self.show(sql)
         with self.connection.cursor() as cursor:
-            return cursor.execute(sql, parameters).fetchall()
+            try:
+                return cursor.execute(sql, parameters).fetchall()
+            except duckdb.IOException as problem:
+                raise _not_whole(self.folder) from problem
+
+    def show(self, sql: str) -> None:
+        """Open the tables and steps that a statement stands on, those alone and each once."""
+        steps, tables = relations(sql)
+        with self.lock:
+            for name in sorted(tables - self.shown):
+                self._show_table(by_name(name))
+            for step in steps:
+                if step.name not in self.shown:
+                    self._show_step(step)
+
+    @property
+    def note(self) -> str:
+        """What a reader of these figures has to know, if anything."""
+        ((said,),) = self.query("select note from snapshot", {})
+        return said or ""
+
+    def has(self, table: str) -> bool:
+        return _file(self.folder, by_name(table)).exists()
 
     def close(self) -> None:
         self.connection.close()
@@ -41,6 +76,26 @@ class Snapshot:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _show_table(self, table: Table) -> None:
+        """A view of the declared columns alone, so that a column nobody declared cannot be asked for."""
+        if not self.has(table.name):
+            raise MissingTable(table.name, self.folder.name)
+        try:
+            self.connection.execute(
+                f"create view {table.name} as select {table.selection} from read_parquet('{parquet(self.folder, table)}')"
+            )
+        except TORN as problem:
+            raise _not_whole(self.folder) from problem
+        self.shown.add(table.name)
+
+    def _show_step(self, step: Step) -> None:
+        made = "table" if step.is_kept else "view"
+        try:
+            self.connection.execute(f"create {made} {step.name} as {step.sql}")
+        except TORN as problem:
+            raise _not_whole(self.folder) from problem
+        self.shown.add(step.name)
 
 
 def folder_name(taken_at: datetime) -> str:
@@ -60,25 +115,42 @@ def as_known_on(root: Path, day: date) -> Path:
     return known[-1]
 
 
-def open_snapshot(folder: Path) -> Snapshot:
-    connection = duckdb.connect(config={"memory_limit": MEMORY, "autoinstall_known_extensions": "false"})
+def open_snapshot(folder: Path, *, memory: str = MEMORY) -> Snapshot:
+    connection = duckdb.connect(
+        config={"memory_limit": memory, "threads": THREADS, "autoinstall_known_extensions": "false"}
+    )
     try:
-        for table in TABLES:
-            _show(connection, table, folder)
-        taken_at, shape = connection.execute("select taken_at, shape from snapshot").fetchall()[0]
-        _lock(connection, folder)
+        _lock_in(connection, folder)
+        taken = f"select taken_at, shape from read_parquet('{parquet(folder, SNAPSHOT)}')"
+        taken_at, shape = connection.execute(taken).fetchall()[0]
     except (duckdb.Error, IndexError) as problem:
         connection.close()
-        raise SnapshotProblem(f"The figures of {folder.name} are not whole: publish again.") from problem
+        raise _not_whole(folder) from problem
     if shape != SHAPE:
         connection.close()
-        raise SnapshotProblem(f"The figures of {folder.name} have another shape: publish again.")
+        raise SnapshotProblem(
+            f"The figures of {folder.name} were kept in the shape of another version, and cannot be read beside "
+            "today's: choose another day, or publish again."
+        )
     return Snapshot(folder, taken_at.replace(tzinfo=UTC).astimezone(LONDON), connection)
 
 
 def parquet(folder: Path, table: Table) -> str:
     """A table's file, ready to stand between quotes in SQL, which cannot take it as a parameter."""
-    return str(folder / f"{table.name}.parquet").replace("'", "''")
+    return str(_file(folder, table)).replace("'", "''")
+
+
+def _file(folder: Path, table: Table) -> Path:
+    return folder / f"{table.name}.parquet"
+
+
+def _not_whole(folder: Path) -> SnapshotProblem:
+    return SnapshotProblem(f"The figures of {folder.name} are not whole: publish again.")
+
+
+def day_of(folder: Path) -> date:
+    """The London day in a finished snapshot's name."""
+    return datetime.strptime(folder.name, NAME).date()
 
 
 def _dated(root: Path) -> list[tuple[date, Path]]:
@@ -93,13 +165,7 @@ def _day_in(name: str) -> date | None:
         return None
 
 
-def _show(connection: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> None:
-    """A view of the declared columns alone, so that a column nobody declared cannot be asked for."""
-    file = parquet(folder, table)
-    connection.execute(f"create view {table.name} as select {table.selection} from read_parquet('{file}')")
-
-
-def _lock(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+def _lock_in(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """From here no statement can read another file, write one or load code."""
     connection.execute("set allowed_directories = [$folder]", {"folder": f"{folder}/"})
     connection.execute("set enable_external_access = false")

@@ -14,6 +14,7 @@ import pyarrow
 from throughline.measures.problems import SnapshotProblem
 from throughline.measures.snapshots import LONDON, folder_name, parquet
 from throughline.measures.tables import SHAPE, SNAPSHOT, Table
+from throughline.measures.tables.months_after import MONTHS, YEARS
 
 HIDDEN = ".publishing-"
 
@@ -70,12 +71,22 @@ def write_taken(connection: duckdb.DuckDBPyConnection, taken_at: datetime, folde
     write_rows(connection, SNAPSHOT, [taken], folder)
 
 
-def calendar_rows(days: Iterable[tuple[date, bool]]) -> Iterator[dict[str, Any]]:
-    """The calendar table from days in order and whether each is a working day."""
-    index = 0
-    for day, working in days:
-        index += working
-        yield {"day": day, "working_day": working, "working_index": index, "month": day.replace(day=1)}
+def calendar(connection: duckdb.DuckDBPyConnection, days: Iterable[tuple[date, bool]]) -> str:
+    """The calendar as a relation, from days in order and whether each is a working day."""
+    listed = list(days)
+    load(
+        connection,
+        "listed_day",
+        {"day": [day for day, _ in listed], "working_day": [works for _, works in listed]},
+    )
+    corresponding = [f"(day + interval {count} month)::date as after_{count}_months" for count in MONTHS]
+    corresponding += [f"(day + interval {count} year)::date as after_{count}_years" for count in YEARS]
+    return f"""(
+        select day, working_day, sum(working_day::integer) over (order by day) as working_index,
+            row_number() over (order by day) - 1 as day_index, date_trunc('month', day)::date as month,
+            last_day(day) = day as ends_month, {", ".join(corresponding)}
+        from listed_day
+    )"""
 
 
 def _show(hidden: Path, finished: Path) -> None:

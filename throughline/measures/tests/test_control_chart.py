@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from throughline.measures.charted import Charted, Measured
 from throughline.measures.charting import control_chart
 from throughline.measures.control_chart import Assurance, Kind, Recalculation
-from throughline.measures.engine import Figure
 from throughline.measures.indicator import Polarity
 from throughline.measures.months import month_after
 from throughline.measures.problems import MeasuresProblem
@@ -17,15 +17,15 @@ FALLEN = [*STEADY, 90, 90, 73, 72, 76, 77, 76, 78]
 MOVED = Recalculation(date(2026, 5, 1), "S Pike", date(2026, 11, 2), "Two teams merged in May")
 
 
-def months(percentages, of=1000):
+def months(values, of=1000, small=False):
     return [
-        Figure(month_after(FIRST, index), None, round(of * percent / 100), of)
-        for index, percent in enumerate(percentages)
+        Charted(month_after(FIRST, index), value, round(of * value / 100), of, small)
+        for index, value in enumerate(values)
     ]
 
 
-def chart(percentages, polarity=Polarity.HIGHER, **also):
-    return control_chart(months(percentages), polarity=polarity, **also)
+def chart(values, polarity=Polarity.HIGHER, **also):
+    return control_chart(months(values), polarity=polarity, **also)
 
 
 def test_a_steady_service_is_nearly_grey():
@@ -93,23 +93,31 @@ def test_assurance_says_whether_chance_alone_would_reach_the_target(target, high
     assert chart(STEADY[:11], target=target).assurance is Assurance.NO_TARGET
 
 
-@pytest.mark.parametrize(("of", "charted"), [(19, 0), (20, 15)])
-def test_months_under_twenty_are_counts_and_no_part_of_the_chart(of, charted):
-    small = control_chart(months(STEADY, of=of), polarity=Polarity.HIGHER)
-    assert (len(small.points), len(small.counts)) == (charted, 15 - charted)
+@pytest.mark.parametrize("polarity", [Polarity.HIGHER, Polarity.LOWER])
+def test_a_target_on_the_edge_of_the_usual_range_may_be_reached(polarity):
+    limits = chart(STEADY).range.limits
+    for target in (limits.lower, limits.upper):
+        assert chart(STEADY, polarity, target=target).assurance is Assurance.EITHER
+
+
+@pytest.mark.parametrize(("small", "charted"), [(True, 0), (False, 15)])
+def test_small_months_are_counts_and_no_part_of_the_chart(small, charted):
+    made = control_chart(months(STEADY, small=small), polarity=Polarity.HIGHER)
+    assert (len(made.points), len(made.counts)) == (charted, 15 - charted)
 
 
 def test_where_every_month_is_small_the_chart_says_to_read_the_children():
-    small = control_chart(months(STEADY, of=19), polarity=Polarity.HIGHER, target=90)
+    small = control_chart(months(STEADY, small=True), polarity=Polarity.HIGHER, target=90)
     assert small.sentence == "Too few for a percentage or a chart: read the children."
     assert (small.variation, small.direction, small.assurance) == (Kind.NORMAL, 0, Assurance.NO_TARGET)
     assert small.range is None
     assert not small.asks_for_recalculation
 
 
-def test_a_small_month_is_left_out_without_breaking_what_is_around_it():
+@pytest.mark.parametrize(("value", "small"), [(100 * 3 / 19, True), (None, False)])
+def test_a_small_or_empty_month_is_left_out_without_breaking_what_is_around_it(value, small):
     figures = months([*STEADY, *[70] * 4])
-    figures[7] = Figure(figures[7].month, None, 3, 19)
+    figures[7] = Charted(figures[7].month, value, 3, 19, small)
     made = control_chart(figures, polarity=Polarity.HIGHER)
     assert made.counts == (figures[7],)
     assert len(made.points) == 18
@@ -136,6 +144,58 @@ def test_a_decision_with_eleven_months_after_it_waits_and_with_twelve_sets_the_r
     assert decided.range.first == MOVED.since
     assert [point.figure.month for point in decided.points] == [month_after(FIRST, n) for n in range(29)]
     assert decided.points[0].range.decision is None
+
+
+def test_a_decision_overtaken_before_it_had_twelve_months_leaves_the_older_range_standing():
+    after = [73, 74, 72, 75, 73, 74, 72, 75, 73, 74, 72, 75]
+    later = Recalculation(month_after(MOVED.since, 2), "S Pike", MOVED.on, "And a third team in July")
+    decided = chart([*STEADY, 90, 89, 80, 79, *after], recalculations=[MOVED, later])
+    assert (decided.pending, decided.range.decision) == (None, later)
+    between = [point for point in decided.points if MOVED.since <= point.figure.month < later.since]
+    assert [point.range.decision for point in between] == [None, None]
+
+
+@pytest.mark.parametrize(("count", "in_force"), [(11, False), (12, True), (18, True)])
+def test_a_chosen_baseline_of_twelve_months_or_more_sets_the_range(count, in_force):
+    until = month_after(FIRST, count - 1)
+    chosen = Recalculation(FIRST, "S Pike", MOVED.on, "The months before the move", until=until)
+    made = chart(FALLEN, recalculations=[chosen])
+    if in_force:
+        assert (made.range.decision, made.range.first, made.range.last) == (chosen, FIRST, until)
+        assert made.range.limits.mean == pytest.approx(sum(FALLEN[:count]) / count)
+    else:
+        assert (made.pending, made.range.decision) == (chosen, None)
+
+
+def test_a_baseline_that_ends_before_it_begins_is_refused():
+    with pytest.raises(MeasuresProblem, match="end before they begin"):
+        Recalculation(MOVED.since, "S Pike", MOVED.on, "Two teams merged", until=MOVED.since)
+
+
+@pytest.mark.parametrize(
+    ("measured", "lower", "upper", "sentence"),
+    [
+        (Measured.PERCENT, 0, 100, "Normal ups and downs: 0% to 100% is usual here."),
+        (Measured.COUNT, 0, 200.1, "Normal ups and downs: 0 to 200 is usual here."),
+        (Measured.RATE, 0, 200.1, "Normal ups and downs: 0.0 to 200.1 is usual here."),
+        (Measured.MEAN, 0, 200.1, "Normal ups and downs: 0.0 to 200.1 is usual here."),
+        (Measured.DIFFERENCE, -103.1, 200.1, "Normal ups and downs: -103.1 to 200.1 is usual here."),
+    ],
+)
+def test_a_range_never_passes_what_its_kind_of_number_can_be(measured, lower, upper, sentence):
+    wild = chart([20, 77] * 6, measured=measured)
+    assert (wild.range.limits.lower, wild.range.limits.upper) == pytest.approx((lower, upper), abs=0.2)
+    assert wild.sentence == sentence
+
+
+def test_capping_moves_no_signal():
+    values = [99, 92, 100, 95, 99, 93, 100, 97, 99, 94, 100, 96, *[100] * 7, *[70] * 2]
+    capped, free = (
+        [point.signal for point in chart(values, measured=measured).points]
+        for measured in (Measured.PERCENT, Measured.DIFFERENCE)
+    )
+    assert capped == free
+    assert len(set(free)) == 3
 
 
 def test_after_a_decision_the_months_before_it_keep_their_own_range():

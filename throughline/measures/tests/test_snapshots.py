@@ -8,10 +8,11 @@ import pytest
 
 from throughline.measures.catalogue import by_key
 from throughline.measures.engine import figure
-from throughline.measures.problems import SnapshotProblem
+from throughline.measures.months import month
+from throughline.measures.problems import MissingTable, SnapshotProblem
 from throughline.measures.snapshots import all_snapshots, as_known_on, folder_name, open_snapshot
+from throughline.measures.steps import relations
 from throughline.measures.store import new_snapshot
-from throughline.measures.tables import TABLES
 from throughline.measures.tests.making import a_plan, a_snapshot, a_visit, two_in_the_morning
 
 SIXTH, TWENTIETH = date(2026, 11, 6), date(2026, 11, 20)
@@ -23,7 +24,7 @@ def kept(tmp_path):
     due, plan = date(2026, 10, 14), [a_plan("tia")]
     for day, met in ((SIXTH, None), (TWENTIETH, due)):
         visits = [a_visit("tia", due, met=met)]
-        a_snapshot(tmp_path, two_in_the_morning(day), obligation=visits, protection_plan=plan).close()
+        a_snapshot(tmp_path, two_in_the_morning(day), obligation=visits, ssd_cp_plans=plan).close()
     return tmp_path
 
 
@@ -37,11 +38,7 @@ def test_as_known_on_a_day_is_the_last_snapshot_on_or_before_it(kept, asked, tak
 
 
 def test_the_same_figure_as_known_on_a_past_day_is_what_it_was_then(kept):
-    def october(day):
-        with open_snapshot(as_known_on(kept, day)) as snapshot:
-            return figure(by_key("visits_on_time"), snapshot, date(2026, 10, 1)).n
-
-    assert (october(SIXTH), october(TWENTIETH)) == (0, 1)
+    assert [october(as_known_on(kept, day)) for day in (SIXTH, TWENTIETH)] == [0, 1]
 
 
 def test_before_the_first_snapshot_nothing_is_guessed(kept):
@@ -84,16 +81,36 @@ def test_the_same_moment_is_never_written_twice(kept):
         a_snapshot(kept, two_in_the_morning(SIXTH))
 
 
-@pytest.mark.parametrize("table", [table.name for table in TABLES])
-def test_a_missing_or_torn_table_is_one_sentence(kept, table):
+READ = sorted(relations(by_key("visits_on_time").sql)[1])
+
+
+@pytest.mark.parametrize("table", READ)
+def test_a_torn_table_is_one_sentence(kept, table):
     folder = as_known_on(kept, SIXTH)
     file = folder / f"{table}.parquet"
     file.write_bytes(file.read_bytes()[:-20])
     with pytest.raises(SnapshotProblem, match="The figures of 2026-11-06T02-00 are not whole: publish again"):
-        open_snapshot(folder)
-    file.unlink()
-    with pytest.raises(SnapshotProblem, match="not whole"):
-        open_snapshot(folder)
+        october(folder)
+
+
+@pytest.mark.parametrize("table", sorted(set(READ) - {"snapshot"}))
+def test_a_missing_table_is_one_sentence_for_the_measures_that_need_it(kept, table):
+    folder = as_known_on(kept, SIXTH)
+    (folder / f"{table}.parquet").unlink()
+    with pytest.raises(MissingTable, match=f"without the table {table}, which this measure counts"):
+        october(folder)
+    with open_snapshot(folder) as snapshot:
+        assert snapshot.query("select count(*) from ssd_missing", {}) == [(0,)]
+
+
+def test_a_statement_of_ours_that_is_wrong_is_no_torn_file(kept):
+    with open_snapshot(as_known_on(kept, SIXTH)) as snapshot, pytest.raises(duckdb.BinderException):
+        snapshot.query("select no_such_column from cp_plan", {})
+
+
+def october(folder):
+    with open_snapshot(folder) as snapshot:
+        return figure(by_key("visits_on_time"), snapshot, month(date(2026, 10, 1))).n
 
 
 def test_another_shape_is_refused(kept):
@@ -101,7 +118,7 @@ def test_another_shape_is_refused(kept):
     file = folder / "snapshot.parquet"
     columns = "timestamp '2026-11-06 02:00' as taken_at, date '2026-11-06' as taken_on, 99 as shape"
     duckdb.execute(f"copy (select {columns}) to '{file}' (format parquet)")
-    with pytest.raises(SnapshotProblem, match="another shape"):
+    with pytest.raises(SnapshotProblem, match="kept in the shape of another version"):
         open_snapshot(folder)
 
 

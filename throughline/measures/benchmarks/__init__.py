@@ -1,0 +1,1 @@
+"""England, the region and the statistical neighbours beside a figure."""

@@ -1,0 +1,1 @@
+"""Adoption: how long children wait, and those who want to adopt them."""

@@ -1,0 +1,1 @@
+"""Assessments, and plans, visits and reviews for children in need."""

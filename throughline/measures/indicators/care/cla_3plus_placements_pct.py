@@ -1,0 +1,57 @@
+"""Children in care who lived in three placements or more in twelve months."""
+
+from throughline.measures.indicator import Indicator, Period, Polarity, cases_beside
+
+INDICATOR = Indicator(
+    key="cla_3plus_placements_pct",
+    area="care",
+    title="Three or more placements in 12 months",
+    counts="Each child in care on the last day of the month.",
+    numerator="Children who lived in three placements or more in the twelve months that end with the "
+    "day, in whatever period of care; the one they were in on the first day is one.",
+    denominator="Children in care.",
+    period=Period.SNAPSHOT,
+    polarity=Polarity.LOWER,
+    basis="child",
+    noun="children in care",
+    cohort="Children in care on the day, so aged 0 to 17 (a period of care that nobody closed stays in), "
+    "by whatever order or agreement. Children not yet born cannot be in care. Series of short breaks "
+    "(V3, V4) are not in.",
+    left_out=(
+        "a series of short breaks (legal status V3 or V4)",
+        (
+            "of the placements: a temporary one inside its limit, through which the placement before "
+            "goes on: hospital (T1) 6 weeks, holidays (T2, T3) 3 weeks, others (T4) 7 days; T0 does not "
+            "say which, so 6 weeks"
+        ),
+        (
+            "of the placements: a change of the kind of placement with the same carers, such as when "
+            "foster carers adopt"
+        ),
+    ),
+    limit="three placements in 12 months",
+    caveat="Going to live with adopters counts as a placement, being missing does not. Another kind of "
+    "placement with the same carers is not counted as another placement; the Department speaks of the "
+    "same carer since 2024. A child who came into care last month can hardly have had three: many new "
+    "arrivals make it look better.",
+    source="National Indicator 62; Department for Education, Stability measures for children looked "
+    "after in England, 2025. England about 10 to 11%.",
+    confidence="high",
+    sql="""
+select
+    looked_after.person_id,
+    looked_after.period_id as thing_id,
+    looked_after.day as counted_on,
+    case when count(distinct stay.stay_id) >= 3 then 1 else 0 end as n,
+    1 as total
+from looked_after
+left join stay
+    on stay.person_id = looked_after.person_id
+    and stay.started <= looked_after.day
+    and (stay.ended is null or stay.ended > looked_after.year_began)
+where looked_after.day >= $first
+    and looked_after.day < $after
+group by looked_after.person_id, looked_after.period_id, looked_after.day
+""",
+    cases=cases_beside(__file__),
+)

@@ -1,0 +1,1 @@
+"""Complaints and compliments: what they were about and whether they were answered in time."""

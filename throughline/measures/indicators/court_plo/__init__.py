@@ -1,0 +1,1 @@
+"""Pre-proceedings, care proceedings, section 20 and family group decision-making."""

@@ -1,0 +1,1 @@
+"""Early help: assessments, teams around the child, steps up and down, young carers, audits."""

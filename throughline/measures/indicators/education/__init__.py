@@ -1,0 +1,1 @@
+"""Learning: what children in care get at school, and children who are taught at home."""

@@ -1,0 +1,1 @@
+"""Fostering: homes, their reviews and training, and children's safe care plans."""

@@ -1,0 +1,1 @@
+"""Contacts, what became of them, and referrals."""

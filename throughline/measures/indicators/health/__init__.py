@@ -1,0 +1,1 @@
+"""The health of children in care: assessments, checks, plans, waits and treatment."""

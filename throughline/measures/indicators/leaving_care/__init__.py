@@ -1,0 +1,1 @@
+"""Leaving care: homes, work and learning, plans, and whether somebody is in touch."""

@@ -1,0 +1,1 @@
+"""Permanence: plans for a permanent home, and special guardianship."""

@@ -1,0 +1,1 @@
+"""Private fostering: visits to children who live with somebody who is not close family."""

@@ -1,0 +1,1 @@
+"""Child protection: enquiries, conferences, plans, reviews, visits and core groups."""

@@ -1,0 +1,1 @@
+"""Audits, plans, drift, money, forecasts, challenges and reviews."""

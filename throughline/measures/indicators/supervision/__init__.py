@@ -1,0 +1,1 @@
+"""Supervision of workers, and of the work with each child."""

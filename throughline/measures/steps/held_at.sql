@@ -1,0 +1,9 @@
+-- Who held a child on the last day of a month: one row for each child who was held and each such day.
+-- kept
+select
+    as_at.day,
+    held.person_id,
+    held.team,
+    held.worker_id
+from as_at
+inner join held on held.started <= as_at.day and (held.ended is null or held.ended > as_at.day)

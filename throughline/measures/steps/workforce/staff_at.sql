@@ -1,0 +1,15 @@
+-- Somebody in post on the last day of a month.
+select
+    staff.staff_id,
+    staff.worker_id,
+    staff.team,
+    staff.social_worker,
+    staff.fte,
+    staff.agency,
+    staff.qualified,
+    staff.ceiling,
+    as_at.day
+from as_at
+inner join staff
+    on staff.started <= as_at.day
+    and (staff.ended is null or staff.ended > as_at.day)
