@@ -89,6 +89,8 @@ DECIDING = WRITING | {
     "review glass",
     "ratify",
     "receive",
+    "steer",
+    "recalculate",
 }
 
 ROLES = {
@@ -344,7 +346,7 @@ ROLES = {
             key="analyst",
             name="Performance analyst",
             sentence="Reads figures without names; opens a child only as the policy lets anyone.",
-            verbs=frozenset({"measure"}),
+            verbs=frozenset({"measure", "recalculate"}),
         ),
         Role(
             key="commissioner",

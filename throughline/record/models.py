@@ -25,6 +25,7 @@ from throughline.record.assessment.models import (
     NeglectToolChild,
     PlannedStep,
 )
+from throughline.record.burden.models import Effort, QuestionUse
 from throughline.record.challenge.models import (
     Challenge,
     ChallengeChild,
@@ -256,6 +257,7 @@ __all__ = [
     "Draft",
     "DraftRival",
     "Duty",
+    "Effort",
     "Elsewhere",
     "ElsewhereChild",
     "Entry",
@@ -342,6 +344,7 @@ __all__ = [
     "Professional",
     "ProtectionPlan",
     "PublicTry",
+    "QuestionUse",
     "Ratification",
     "ReferrerAnswer",
     "ReferrerLetter",

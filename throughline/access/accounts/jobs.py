@@ -64,8 +64,8 @@ JOBS = (
         who=("Ruth Calder",),
         title="You are Ruth, head of service: open “visits on time”, and the children behind it",
         words="See signal from noise, open one child, and replay the page as it was known in May.",
-        tries="Press a month, then a child. On the child’s clocks ask for 29 May 2026, as known on that day.",
-        page="visits-on-time",
+        tries="Open child protection visits on time, its list, then a child. On the child’s clocks ask for 29 May 2026.",
+        page="scorecard",
     ),
     Job(
         key="who-looked",

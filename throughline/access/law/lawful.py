@@ -64,6 +64,7 @@ class Shown(StrEnum):
     ONESELF = "the person it is about, and the program when it lets them in"
     NAMED = "the colleagues it names, and whoever's work reaches the child it is about"
     FRONT_DOOR = "the front door's desk on shift, its manager and whoever is acting; never the words about a restricted child"
+    FIGURES = "whoever reads figures: managers, the director, analysts and the returns officer"
     RECORDS = "the records officer, and whoever's work reaches the child"
     ADMINISTRATORS = "administrators"
     PRIVACY = "the privacy officer, unless it is about them; the line manager sees how many there are"

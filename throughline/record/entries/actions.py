@@ -12,7 +12,7 @@ from throughline.access.posts.queries import post_words
 from throughline.access.principal import acting, atomic
 from throughline.config.clock import london_day, now
 from throughline.record.clocks.actions import facts_changed
-from throughline.record.entries import countersigning, hanging, typed
+from throughline.record.entries import countersigning, hanging, measuring, typed
 from throughline.record.entries.drafts import begin
 from throughline.record.entries.forms import WriteUp, raw_answers
 from throughline.record.entries.kind import Answers, Kind
@@ -47,6 +47,7 @@ def sign(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
         _finish(entry, draft, "signed")
         _tell_clocks(write_up.kind, entry, answers)
         _became(entry, "signed")
+        measuring.signed(draft, entry, answers)
         return entry
 
 
@@ -133,6 +134,7 @@ def correct(*, draft: Draft, write_up: WriteUp, answers: Answers) -> Entry:
         returned.filter(read_at=None).update(read_at=now())
         _tell_clocks(write_up.kind, entry, answers, again=True)
         _became(entry, "corrected")
+        measuring.signed(draft, entry, answers)
         return entry
 
 
@@ -219,7 +221,13 @@ def undo(*, entry: Entry, at: datetime) -> Draft:
     kind = kind_of(entry.kind)
     answers = typed.read(kind, entry)
     with atomic():
-        draft = begin(kind=kind, children=list(answers.children), key=uuid4(), raw=raw_answers(kind, answers))
+        draft = begin(
+            kind=kind,
+            children=list(answers.children),
+            key=uuid4(),
+            raw=raw_answers(kind, answers),
+            counted=True,
+        )
         hanging.follow(entry.id, draft.id)
         _take_away(entry, "undone", Entry.UNDONE, "Undone by its writer at once")
         return draft

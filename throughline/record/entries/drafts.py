@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Greatest
+
 from throughline.access.principal import acting, atomic
 from throughline.config.clock import now
 from throughline.record.entries.forms import opening_answers
@@ -12,7 +15,9 @@ from throughline.record.entries.kind import Kind
 from throughline.record.entries.models import Draft, DraftRival
 from throughline.record.entries.problems import NOT_A_WRITER
 
-LEFT_OUT = {"csrfmiddlewaretoken", "version", "key", "device", "entry", "save", "turn", "writer"}
+LEFT_OUT = {"csrfmiddlewaretoken", "version", "key", "device", "entry", "save", "turn", "writer", "taps"}
+MOST_TAPS = 20_000
+"""More than anybody presses in one piece of writing: a page that says more is not believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +29,23 @@ class Saved:
 
 def begin(
     *, kind: Kind, children: list[int], key: UUID, device: str = "", raw: dict | None = None,
-    preset: Mapping[str, str] | None = None,
+    preset: Mapping[str, str] | None = None, counted: bool = False,
 ) -> Draft:  # fmt: skip
-    """Opens a draft, or finds the one that this key already opened: a double click makes one."""
+    """Opens a draft, or finds the one that this key already opened: a double click makes one.
+
+    `counted`: how long it took to write was counted already, when it was signed before.
+    """
     who = acting()
     if hasattr(who, "roles") and not kind.writes & {role.key for role in who.roles}:
         raise NOT_A_WRITER
     moment = now()
+    opened = raw if raw is not None else _opening(kind, children, moment, dict(preset or {}))
     with atomic():
         return Draft.objects.get_or_create(
             key=key,
             defaults={
                 "kind": kind.key, "author_id": who.id, "children": sorted(children), "device": device[:60],
-                "answers": raw if raw is not None else _opening(kind, children, moment, dict(preset or {})),
+                "answers": opened, "opened": opened, "minutes": None if counted else 0,
                 "started_at": moment, "saved_at": moment,
             },
         )[0]  # fmt: skip
@@ -46,7 +55,9 @@ def _opening(kind: Kind, children: list[int], moment: datetime, preset: dict[str
     return opening_answers(kind, children, moment) | kind.opens_with(children, preset) | preset
 
 
-def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") -> Saved | None:
+def save(
+    *, draft_id: int, version: int, raw: dict[str, str], device: str = "", taps: int = 0
+) -> Saved | None:
     """Keeps these words. When a newer version is there, keeps them beside it and says so. None: no such draft.
 
     A page's last words may overtake the answer to its last save: what holds every newer word replaces them.
@@ -59,13 +70,25 @@ def save(*, draft_id: int, version: int, raw: dict[str, str], device: str = "") 
             version=version + 1,
             saved_at=moment,
             device=device[:60],
+            minutes=_minutes(moment),
+            taps=Greatest("taps", Value(min(taps, MOST_TAPS))),
         )
         draft = Draft.objects.filter(pk=draft_id).first()
         if draft is None or written or draft.answers == answers:
             return draft and Saved(draft)
         if _grown(draft.answers, answers):
-            return save(draft_id=draft_id, version=draft.version, raw=raw, device=device)
+            return save(draft_id=draft_id, version=draft.version, raw=raw, device=device, taps=taps)
         return Saved(draft, _beside(draft, version, answers, moment))
+
+
+def _minutes(moment: datetime) -> Case:
+    """One more when nothing was saved yet in this minute. The hours between two saves are nobody's writing."""
+    this_minute = moment.replace(second=0, microsecond=0)
+    return Case(
+        When(minutes=0, then=Value(1)),
+        When(saved_at__lt=this_minute, then=F("minutes") + 1),
+        default=F("minutes"),
+    )
 
 
 def _beside(draft: Draft, version: int, answers: dict, moment: datetime) -> DraftRival:

@@ -30,6 +30,11 @@ class Question:
         """A passage rather than a short answer."""
         return False
 
+    @property
+    def carries(self) -> bool:
+        """Words of the record's own that the form brings along, by which its row is known."""
+        return False
+
     def form_field(self) -> forms.Field:
         raise TypeError(f"{type(self).__name__} has no form field.")
 
@@ -248,6 +253,8 @@ class Rows:
     most: int = 20
     about: str = ""
     """The question that says which child a row is about, where one does."""
+    came_of: Callable[[dict[str, Any]], str] | None = None
+    """What has come of a row since it was written, where its kind says so: "Done Fri 4 Sep 2026"."""
     told_in: Callable[[dict[str, Any]], str] | None = None
     """In what confidence a row is told, where some are and some are not."""
 

@@ -74,6 +74,8 @@ class Kind:
     """What a new form already knows, from the children and what its address says: as its inputs would send it."""
     fits: Callable[[Mapping[str, Any]], "Kind | None"] = field(default=lambda said: None)
     """The same kind as it asks once something is known, as which sort of meeting it is."""
+    series: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
+    """Where several are of one kind: which typed rows belong together, as one conference and the next, as their filter."""
     lands: str = "child"
     """The page that follows a signature, by its name: a page of the first child, or of the entry itself."""
     intake: str = ""

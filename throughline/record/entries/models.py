@@ -297,6 +297,12 @@ class Draft(models.Model):
     words = models.IntegerField(default=0)
     version = models.IntegerField(default=0)
     device = models.CharField(max_length=60, blank=True)
+    opened = models.JSONField(default=dict)
+    """The answers that it opened with, so that signing can say how many stayed as they were."""
+    minutes = models.IntegerField(null=True, default=0)
+    """In how many minutes it was saved. None: its writing was counted when it was first signed."""
+    taps = models.IntegerField(default=0)
+    """How often its page was pressed and its fields changed; never where, never what."""
     started_at = models.DateTimeField()
     saved_at = models.DateTimeField()
 

@@ -35,9 +35,9 @@ class Outcome:
 
 
 def submit(
-    *, draft_id: int, entry_id: int, kind: str, version: int, raw: dict[str, str], device: str
+    *, draft_id: int, entry_id: int, kind: str, version: int, raw: dict[str, str], device: str, taps: int = 0
 ) -> Outcome:
-    saved = drafts.save(draft_id=draft_id, version=version, raw=raw, device=device)
+    saved = drafts.save(draft_id=draft_id, version=version, raw=raw, device=device, taps=taps)
     if saved is None:
         return _again(entry_id, kind, drafts.cleaned(raw))
     if saved.clash:

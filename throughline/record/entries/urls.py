@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from throughline.record.entries.views import beside, reading, withdrawn, writing
+from throughline.record.entries.views import reading, withdrawn, writing
 
 urlpatterns = [
     path("write/<slug:kind>", writing.write, name="write"),
@@ -15,8 +15,6 @@ urlpatterns = [
     path("drafts/<int:draft_id>/discard", writing.draft_discard, name="draft-discard"),
     path("drafts/<int:draft_id>/rows/<slug:name>", writing.draft_row, name="draft-row"),
     path("entries/<int:entry_id>", reading.entry, name="entry"),
-    path("entries/<int:entry_id>/beside", beside.entry_beside_last, name="entry-beside-last"),
-    path("entries/<int:entry_id>/beside/<int:other_id>", beside.entry_beside, name="entry-beside"),
     path("entries/<int:entry_id>/versions", reading.entry_versions, name="entry-versions"),
     path("entries/<int:entry_id>/return", reading.entry_return, name="entry-return"),
     path("entries/<int:entry_id>/countersign", reading.entry_countersign, name="entry-countersign"),

@@ -8,11 +8,11 @@ from datetime import datetime
 from throughline.access.principal import cursor
 from throughline.design.dates import clock, day
 from throughline.record.entries import typed
-from throughline.record.entries.beside import Field, fields, said
-from throughline.record.entries.compare import labels_of
-from throughline.record.entries.forms import raw_answers
+from throughline.record.entries.beside import Field, changes
+from throughline.record.entries.kind import Answers, Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Entry, Step
+from throughline.record.entries.queries import named
 
 EACH = """
 select spine.version, max(spine.known_at)
@@ -69,16 +69,12 @@ def _look(cur, path: str, moment: str) -> None:
 def difference(entry: Entry, old: Version, new: Version) -> list[Field]:
     """The second against the first, sentence by sentence: only the answers that differ."""
     kind = by_key()[entry.kind]
-    before, after = (_raw(kind, entry, version) for version in (old, new))
-    labels = labels_of(kind, sorted(entry.children.values_list("person_id", flat=True)), before | after)
-    return fields(
-        (label, said(before, name, words), said(after, name, words))
-        for name, (label, words) in labels.items()
-        if before.get(name, "") != after.get(name, "")
-    )
+    before, after = (_answers(kind, entry, version) for version in (old, new))
+    names = {child: one.given_name for child, one in named({*before.children, *after.children}).items()}
+    return [one for one in changes(kind, before, after, names) if not one.same]
 
 
-def _raw(kind, entry: Entry, version: Version) -> dict[str, str]:
+def _answers(kind: Kind, entry: Entry, version: Version) -> Answers:
     with as_known(version.known_at):
         then = Entry.objects.filter(pk=entry.pk).first()
-        return raw_answers(kind, typed.read(kind, then)) if then else {}
+        return typed.read(kind, then) if then else Answers(shared={}, children={}, rows={})

@@ -12,10 +12,12 @@ from typing import Any
 
 from throughline.access.principal import cursor
 from throughline.config.clock import london_day
+from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.marking.carried import Earlier
 
 MOST = 20
+OF_A_KIND = 12
 OF_THE_ENTRY = "(select array(select itself.person_id from record_entrychild itself where itself.entry_id = %(itself)s))::bigint[]"
 EARLIER = """
 with last as materialized (select array(
@@ -27,6 +29,7 @@ from record_entry entry
 where (entry.id = any((select keys from last)::bigint[]) and {before} or entry.id = {also})
   and entry.status not in ('withdrawn', 'undone')
 """
+THESE_TOO = "any(%(keys)s::bigint[])"
 WRITTEN_FIRST = (
     "(entry.recorded_at, entry.id) < (select itself.recorded_at, itself.id from record_entry itself"
     " where itself.id = %(itself)s)"
@@ -43,13 +46,19 @@ CHILDREN = "when '{kind}' then (select jsonb_agg(to_jsonb(typed_row))::text from
 
 @cache
 def of_a_draft() -> str:
-    return _question(people="%(people)s", before="entry.recorded_at <= %(before)s", also="null")
+    return _question(people="%(people)s", before="entry.recorded_at <= %(before)s", also=THESE_TOO)
 
 
 @cache
 def of_an_entry() -> str:
     """With the entry's own words, and what was said of them."""
     return _question(people=OF_THE_ENTRY, before=WRITTEN_FIRST, also="%(itself)s") + MARKS
+
+
+@cache
+def of_these_too() -> str:
+    """However long ago they were: the last of a kind may be older than the last twenty of any."""
+    return _question(people=OF_THE_ENTRY, before=WRITTEN_FIRST, also=THESE_TOO)
 
 
 def _question(**places: str) -> str:
@@ -59,10 +68,24 @@ def _question(**places: str) -> str:
     return EARLIER.format(shared=shared, children=children, **places)
 
 
-def earlier(children: Collection[int], *, before: datetime, but: int) -> list[Earlier]:
-    """`but` is the entry that a draft corrects."""
-    values = {"people": list(children), "before": before, "itself": but, "most": MOST}
+def earlier(
+    children: Collection[int], *, before: datetime, but: int, keys: Collection[int] = ()
+) -> list[Earlier]:
+    """`but` is the entry that a draft corrects; `keys` are looked at however old they are."""
+    values = {"people": list(children), "before": before, "itself": but, "most": MOST, "keys": list(keys)}
     return [_earlier(row) for row in _asked(of_a_draft(), values)]
+
+
+def of_its_kind(kind: Kind, children: Collection[int], *, but: int) -> list[int]:
+    """The last of one kind may be older than the last twenty of any: assessments are months apart."""
+    found = kind.child_model.objects.filter(person_id__in=children).exclude(entry_id=but)
+    return list(found.order_by("-entry_id").values_list("entry_id", flat=True).distinct()[:OF_A_KIND])
+
+
+def stood_before(entry_id: int, *, keys: Collection[int]) -> list[Earlier]:
+    """The entries of `keys`, and the last that were written before this one."""
+    rows = _asked(of_these_too(), {"itself": entry_id, "most": MOST, "keys": list(keys)})
+    return [_earlier(row) for row in rows if row[0] != entry_id]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,26 +1,28 @@
 """What a writer is told of their passages, and what a reader is told of an entry's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
 from throughline.config.clock import london_day, now, today
-from throughline.design.dates import short_day
+from throughline.design.dates import day, short_day
 from throughline.record.entries import typed
 from throughline.record.entries.forms import raw_answers
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.entries.models import Draft, Entry
 from throughline.record.entries.queries import named
+from throughline.record.entries.sentences import plain, split
 from throughline.record.entries.wording import listed
 from throughline.record.marking import earlier
 from throughline.record.marking.actions import number_of
-from throughline.record.marking.carried import Copied, copied
+from throughline.record.marking.carried import Copied, Earlier, copied
 from throughline.record.marking.models import PassageMark
 from throughline.record.marking.queries import confidential, marks_of, near
 from throughline.record.marking.rules import Found, Near, Piece, look
+from throughline.record.marking.standing import age, first
 
 QUOTED = 14
 """Words of a copied stretch that are shown: enough to know it again."""
@@ -54,6 +56,7 @@ class Panel:
     found: list[Shown]
     again: list[Again]
     url: str
+    stands: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,27 @@ def of_entry(entry: Entry) -> Written:
 
 def panel(written: Written, *, url: str) -> Panel:
     """Beside the words while they are written: only passages of which there is something to say."""
-    every = passages(written)
+    every, before = passages(written), _before(written)
     return Panel(
-        found=[one for one in every if one.names or one.shows or one.mark], again=again(written), url=url
-    )
+        found=[one for one in every if one.names or one.shows or one.mark], again=again(written, before), url=url,
+        stands=list(_stands(written, before)),
+    )  # fmt: skip
+
+
+def _before(written: Written) -> list[Earlier]:
+    keys = earlier.of_its_kind(written.kind, written.children, but=written.itself)
+    return earlier.earlier(written.children, before=now(), but=written.itself, keys=keys)
+
+
+def _stands(written: Written, before: list[Earlier]) -> Iterator[tuple[str, str]]:
+    """Of each passage, how many of its sentences stood before and since when."""
+    for piece in written.pieces:
+        sentences = split(piece.words)
+        stood = first(sentences, before)
+        days = [stood[key].day for one in sentences if (key := plain(one)) in stood]
+        if days:
+            since = f"the oldest since {day(min(days))}, {age((written.on - min(days)).days, 'ago')}"
+            yield piece.label, f"{len(days)} of {len(sentences)} sentences stood before, {since}"
 
 
 def passages(written: Written) -> list[Shown]:
@@ -137,9 +157,8 @@ def _shown(piece: Piece, found: Found | None, mark: PassageMark | None) -> Shown
     )  # fmt: skip
 
 
-def again(written: Written) -> list[Again]:
+def again(written: Written, before: list[Earlier]) -> list[Again]:
     pieces = {one.key: one for one in written.pieces}
-    before = earlier.earlier(written.children, before=now(), but=written.itself)
     found = copied({key: one.words for key, one in pieces.items()}, before, written.on)
     return [_again(one, pieces[one.passage].label) for one in found]
 

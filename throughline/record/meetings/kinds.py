@@ -17,7 +17,16 @@ from throughline.record.entries.fields import (
     Words,
 )
 from throughline.record.entries.kind import Kind
-from throughline.record.meetings import asking, booking, catalogue, following, missing, opening, sitting
+from throughline.record.meetings import (
+    asking,
+    booking,
+    catalogue,
+    following,
+    missing,
+    opening,
+    rules,
+    sitting,
+)
 from throughline.record.meetings.declaration import MeetingType
 from throughline.record.meetings.models import Booking, BookingChild, BookingLeftOut, Meeting, MeetingChild
 from throughline.record.meetings.models.booking import HOW
@@ -109,6 +118,7 @@ meeting_kind = Kind(
     works_out_rows=sitting.works_out_rows,
     opens_with=opening.opens_with,
     fits=lambda said: _meeting_of(str(said.get("type") or "")),
+    series=lambda said: {"type__in": rules.series(str(said.get("type") or ""))},
     became=following.became,
     lands="meeting",
     writes=WRITERS,

@@ -10,6 +10,9 @@ from throughline.record.meetings.roles import PROFESSIONAL, agency_by_role
 HERE = frozenset({"here", "by phone", "sent somebody"})
 """Ways of being there: whoever sends somebody in their place is represented."""
 
+CONFERENCES = ("initial conference", "review conference", "transfer conference")
+"""One after another they ask the same of one plan."""
+
 Row = Mapping[str, object]
 
 
@@ -80,6 +83,11 @@ def both(
         missing.append("a chair who may lead it")
     missing += [f"the report of the {one.role}" for one in other.reports if one.role not in reports_in]
     return Both(satisfied=not missing, missing=tuple(missing))
+
+
+def series(sort: str) -> tuple[str, ...]:
+    """The sorts of meeting that this one goes on from: what changed since is asked of the last of them."""
+    return CONFERENCES if sort in CONFERENCES else (sort,)
 
 
 def resumes_by(sort: MeetingType, day: date) -> date | None:

@@ -1,9 +1,11 @@
 """The questions that a plan's form and a meeting's share: who does what, where each puts it, and the walk through both."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django import forms
 
+from throughline.design.dates import day
 from throughline.record.entries.fields import Carried, Choice, Clock, Day, Line, Rows, Section, Whom
 from throughline.record.planning.models import PlanAction, PlanJudgement, WalkedAction, WalkedOutcome
 
@@ -18,6 +20,10 @@ class CarriedWords(Carried):
 
     def form_field(self) -> forms.Field:
         return forms.CharField(max_length=300, widget=forms.HiddenInput, **self.common())
+
+    @property
+    def carries(self) -> bool:
+        return True
 
     def shown(self, value: str | None) -> str:
         return value or ""
@@ -35,12 +41,19 @@ WHO_DOES_WHAT = (
 )
 
 
+def _came_of(row: dict[str, Any]) -> str:
+    """An action that is in the last plan and not in this one may have been done."""
+    if row["done_on"]:
+        return f"Done {day(row['done_on'])}"
+    return f"Dropped: {row['dropped_why']}" if row["dropped_why"] else ""
+
+
 def actions(label: str, hint: str, *, toward: str = "") -> Rows:
     """`toward` is what is said where an action has to serve an outcome and says none."""
     asked = tuple(replace(one, needed=toward) if one is TOWARD else one for one in WHO_DOES_WHAT)
     return Rows(
         name="actions", label=label, model=PlanAction, add="Add an action", most=40, about="person_id", hint=hint,
-        questions=asked,
+        questions=asked, came_of=_came_of,
     )  # fmt: skip
 
 

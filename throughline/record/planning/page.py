@@ -92,6 +92,8 @@ class Page:
     waiting: dict | None
     status: str
     plan_status: str
+    changes: str
+    versions: str
 
 
 def page(child: Person, *, on: date, go: Onward) -> Page | None:
@@ -112,6 +114,7 @@ def _page(held: Held, child: Person, on: date, go: Onward) -> Page:
         comments=[(one["who"], f"“{one['words']}”") for one in row.comments],
         given=[_given(one, entry.version) for one in row.given], moves=moves,
         waiting=next((one for one in moves if not one["answer"]), None), status=status_of(held), plan_status=plan.status,
+        changes=go("entry-beside-last", entry.pk), versions=go("entry-versions", entry.pk),
     )  # fmt: skip
 
 

@@ -118,6 +118,7 @@ def _posted(request: HttpRequest) -> dict:
     return {
         "version": -1 if version is None else version,
         "raw": request.POST.dict(),
+        "taps": whole(request.POST.get("taps")) or 0,
         "device": device(request.headers.get("User-Agent", "")),
     }
 

@@ -1,0 +1,7 @@
+"""The Marsden house, and plans, meetings and assessments of its children."""
+
+from throughline.record.assessment.tests.conftest import assessed
+from throughline.record.entries.tests.conftest import post_draft
+from throughline.record.planning.tests.conftest import as_, cast, clock, held, house, jo, kept, planned
+
+__all__ = ["as_", "assessed", "cast", "clock", "held", "house", "jo", "kept", "planned", "post_draft"]
