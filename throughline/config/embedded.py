@@ -137,6 +137,9 @@ class Cluster:
     def bootstrap(self, database: str) -> dict[str, str]:
         """Makes the login roles and the database where they are missing; gives their addresses."""
         with self.superuser() as connection:
+            # Two programs that start in one moment would alter the same role, and one of them would fail. The lock goes
+            # with the connection.
+            connection.execute("SELECT pg_advisory_lock(hashtextextended('throughline roles', 0))")
             make_roles(connection, self._secrets)
             make_database(connection, database)
         return self.urls(database)

@@ -12,6 +12,7 @@ from throughline.config import detecting, holds, unfit
 from throughline.config.parsing import (
     address,
     addresses,
+    area_number,
     count,
     dated_words,
     folder,
@@ -262,6 +263,12 @@ SETTINGS = (
         danger="None.",
     ),
     Setting(
+        name="THROUGHLINE_AUTHORITY_NUMBER", parse=area_number, example="800",
+        does="The Department for Education's three digits for the authority: whose region and statistical neighbours stand"
+        " beside its figures. Empty: England alone stands there. A made-up authority may give its region's.",
+        danger="With another authority's number its neighbours stand beside our figures.",
+    ),
+    Setting(
         name="THROUGHLINE_DUTY_DAY", example="01632 960100",
         does="The duty team's number by day, as partners read it on every answer.",
         danger="A wrong number leaves somebody with a child in front of them ringing nobody.",
@@ -304,6 +311,7 @@ TYPES: dict[Callable, str] = {
     hosts: "names", addresses: "network addresses", port: "port", count: "number", yes_or_no: "yes or no",
     secret: "secret", password: "secret", names: "names", second_step: "required or offered", issuer: "address",
     holds.holds: "dated holds", dated_words: "dated names", detecting.limits: "limits",
+    area_number: "three digits",
 }  # fmt: skip
 
 

@@ -37,6 +37,12 @@ def moment(text: str) -> datetime | None:
         raise ValueError("write a London date and time, as in 2026-11-20T12:00.") from None
 
 
+def area_number(text: str) -> int | None:
+    if text and not (len(text) == 3 and text.isascii() and text.isdecimal()):
+        raise ValueError("give the three digits that the Department for Education uses, as in 800.")
+    return int(text) if text else None
+
+
 def names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 

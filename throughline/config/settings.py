@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "throughline.design",
     "throughline.access",
     "throughline.record",
+    "throughline.oversight",
     "throughline.web",
 ]
 MIDDLEWARE = [
@@ -41,7 +42,8 @@ TEMPLATES = [
         "DIRS": [PROJECT / room / "templates" for room in ("access", "web")]
         + sorted(PROJECT.glob("access/*/templates"))
         + sorted(PROJECT.glob("record/*/templates"))
-        + sorted(PROJECT.glob("record/*/*/templates")),
+        + sorted(PROJECT.glob("record/*/*/templates"))
+        + sorted(PROJECT.glob("oversight/*/templates")),
         "APP_DIRS": True,
         "OPTIONS": {"context_processors": ["throughline.web.page.page"]},
     }
@@ -87,6 +89,7 @@ THROUGHLINE_LARGEST_FILE = VALUES.largest_file * 1_000_000
 THROUGHLINE_SCANNER = VALUES.scanner
 THROUGHLINE_SHUT_FILES = [name.lower() for name in VALUES.shut_files]
 THROUGHLINE_AUTHORITY = VALUES.authority or ("Northmere Borough Council" if VALUES.practice else "")
+THROUGHLINE_AUTHORITY_NUMBER = VALUES.authority_number
 THROUGHLINE_DUTY_DAY = VALUES.duty_day or ("01632 960100" if VALUES.practice else "")
 THROUGHLINE_DUTY_NIGHT = VALUES.duty_night or ("01632 960199" if VALUES.practice else "")
 THROUGHLINE_ANCHORS = (VALUES.anchors or VALUES.home) / "log-anchors.txt"

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("throughline.record.agreements.urls")),
     path("", include("throughline.record.assessment.urls")),
     path("", include("throughline.record.challenge.urls")),
+    path("", include("throughline.record.changes.urls")),
     path("", include("throughline.record.decisions.urls")),
     path("", include("throughline.record.documents.urls")),
     path("", include("throughline.record.entries.urls")),
@@ -32,5 +33,7 @@ urlpatterns = [
     path("", include("throughline.record.planning.urls")),
     path("", include("throughline.record.restricting.urls")),
     path("", include("throughline.record.searching.urls")),
+    path("", include("throughline.oversight.hindrance.urls")),
+    path("", include("throughline.oversight.urls")),
     path("", include("throughline.web.urls")),
 ]

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -120,6 +121,13 @@ def test_a_copy_of_a_template_has_its_rows_and_lets_in_nobody_else(cluster):
     cluster.drop_database("walking_copy")
     with pytest.raises(psycopg.OperationalError, match="does not exist"):
         psycopg.connect(copy["owner"])
+
+
+def test_programs_that_start_in_one_moment_do_not_fail_each_other(cluster):
+    """Without the lock "tuple concurrently updated" ends some of them, as it once ended a run of the tests."""
+    with ThreadPoolExecutor(8) as together:
+        started = [together.submit(cluster.bootstrap, "walking") for _ in range(48)]
+    assert [each.result() for each in started] == 48 * [cluster.urls("walking")]
 
 
 def test_bootstrap_can_be_repeated_without_changing_a_password(cluster):

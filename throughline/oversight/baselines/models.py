@@ -1,0 +1,43 @@
+"""Decisions that what is usual has changed."""
+
+from django.db import models
+
+from throughline.access.law import rows
+from throughline.access.law.declaration import Law
+from throughline.access.models import Account, Team
+from throughline.access.principal import guarded
+from throughline.oversight.labelled import READS_FIGURES, labels
+from throughline.oversight.steering import SETS_RANGES
+
+
+class RangeDecision(models.Model):
+    """From this month on, the usual range of this measure is worked out again, here."""
+
+    measure = models.CharField(max_length=60)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
+    since = models.DateField()
+    """The first day of the month."""
+    reason = models.CharField(max_length=400)
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    post = models.CharField(max_length=160, blank=True)
+    at = models.DateTimeField()
+
+    objects = guarded()
+    labels = labels("Say since when something else is usual for a figure, who decided so, and why")
+    law = Law(
+        reads=READS_FIGURES,
+        adds=f"{rows.own('by_id')} and {SETS_RANGES}",
+        grants="select insert",
+        history=False,
+        why="append-only itself",
+        append_only=True,
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["measure", "team", "since", "id"], name="range_by_measure")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(since__day=1), name="a_range_begins_with_a_month")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.measure} since {self.since:%B %Y}"

@@ -1,0 +1,28 @@
+"""The contents page of oversight: every table, room by room."""
+
+from throughline.oversight.baselines.models import RangeDecision
+from throughline.oversight.explaining.models import Explanation
+from throughline.oversight.hindrance.models import (
+    ConfidenceAsked,
+    ConfidenceSaid,
+    Hindrance,
+    HindranceAnswer,
+    HindranceAnswered,
+    HindranceVoice,
+)
+from throughline.oversight.improvement.models import Objective, ObjectiveMeasure
+from throughline.oversight.targets.models import Target
+
+__all__ = [
+    "ConfidenceAsked",
+    "ConfidenceSaid",
+    "Explanation",
+    "Hindrance",
+    "HindranceAnswer",
+    "HindranceAnswered",
+    "HindranceVoice",
+    "Objective",
+    "ObjectiveMeasure",
+    "RangeDecision",
+    "Target",
+]
