@@ -9,6 +9,7 @@ from random import Random
 from throughline.access.models import Account, Post, Team
 from throughline.access.principal import as_keeper
 from throughline.config.clock import LONDON
+from throughline.record.burden.nightly import count_questions
 from throughline.synthetic.attention import what_asks
 from throughline.synthetic.beside import tell_beside
 from throughline.synthetic.borough.england import ENGLAND
@@ -22,6 +23,7 @@ from throughline.synthetic.builders import a_person, an_account
 from throughline.synthetic.company import a_broken_glass, everybody_else
 from throughline.synthetic.looking.northmere import something_to_ask_about
 from throughline.synthetic.matters import tell_matters
+from throughline.synthetic.said_of_figures import figures_explained
 from throughline.synthetic.stories import Told, tell
 from throughline.synthetic.telling import PURPOSE
 
@@ -62,6 +64,8 @@ def demo(*, say: Say = print) -> Counts:
     something_to_ask_about()
     tell_matters(manager=told.staff["achebe"], assessed=told.staff["adeyemi"])
     what_asks(manager=told.staff["achebe"], but=told.staff.values(), now=NOW)
+    figures_explained(team=SLIPPED, head=told.staff["calder"])
+    count_questions(on=NOW.date())
     say(
         f"Northmere: {counts.people:,} people, {counts.open_children} open children, {counts.entries:,} entries."
     )
