@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from types import SimpleNamespace
 
-from throughline.commands import surroundings
+from throughline.commands import figures, surroundings
 from throughline.config.parsing import LONDON
 
 MINUTE = 60
@@ -67,20 +67,19 @@ def each_night(values: SimpleNamespace, moment: datetime) -> None:
     from throughline.access.law import partitions
     from throughline.access.misuse import nightly
     from throughline.access.posts.leavers.actions import switch_off_leavers
-    from throughline.config.databases import urls
-    from throughline.exchange.publish.actions import publish
     from throughline.record.alerts.nightly import note
+    from throughline.record.burden.nightly import count_questions
     from throughline.record.clocks.lines.again import follow_what_was_added
     from throughline.record.keeping.actions import reckon
     from throughline.record.matters.actions import bring_the_year
     from throughline.record.searching.actions import forget
 
-    to = surroundings.snapshots(values)
     attempt("opening the log's next months", lambda: partitions.open_ahead("keeper"))
     attempt("switching off the accounts of those who left", switch_off_leavers)
     attempt("forgetting what was searched for", forget)
-    attempt("publishing", lambda: publish(keeper_url=urls(values)["keeper"], to=to, taken_at=moment))
+    attempt("publishing", lambda: figures.take(values, moment=moment))
     attempt("working out how long records are kept", lambda: reckon(on=moment.date()))
+    attempt("counting which questions stay empty", lambda: count_questions(on=moment.date()))
     attempt("comparing addresses of staff with homes", propose_conflicts)
     attempt("telling clocks of the year", bring_the_year)
     attempt(

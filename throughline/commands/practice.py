@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
-from throughline.commands import migration, opening, surroundings
+from throughline.commands import figures, migration, opening, surroundings
 from throughline.commands.health import TO_SERVE, Check, stale_reach
 from throughline.commands.outcomes import CommandProblem, Refused
 from throughline.config import environment
@@ -76,15 +76,13 @@ def is_told(home: Path) -> bool:
 def make(values: SimpleNamespace, *, say: Say) -> None:
     if is_told(values.home):
         return
-    from throughline.config.databases import urls
-    from throughline.exchange.publish.actions import publish
     from throughline.record.keeping.actions import reckon
     from throughline.synthetic.authority import demo
 
     say("Making the practice borough of Northmere. This is done once and takes less than a minute.")
     migration.bring_up_to_date(values, say=say)
     demo(say=say)
-    publish(keeper_url=urls(values)["keeper"], to=surroundings.snapshots(values), taken_at=values.today)
+    figures.take(values, moment=values.today)
     reckon(on=values.today.date())
     (values.home / TOLD).touch()
 

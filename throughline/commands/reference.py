@@ -7,6 +7,9 @@ from pathlib import Path
 from throughline.access.misuse import reference as misuse
 from throughline.commands import line, outcomes
 from throughline.config import environment
+from throughline.exchange.publish import reference as published
+from throughline.measures import reference as measures
+from throughline.measures.benchmarks import reference as benchmarks
 from throughline.standards import reference as standards
 
 
@@ -45,8 +48,11 @@ def words(action: argparse.Action) -> str:
 
 
 PAGES = {
+    "benchmarks.md": benchmarks.reference,
     "commands.md": commands,
+    "measures.md": measures.reference,
     "misuse.md": misuse.reference,
+    "published.md": published.reference,
     "settings.md": environment.reference,
     "standards.md": standards.page,
 }

@@ -109,4 +109,8 @@ COMPONENTS = (
     _part("sparkline", "Sparkline", "The same points in a row.",
           "{% sparkline chart %}", chart=figures.CHART),
     _part("chart_key", "Chart key", "What the shapes mean.", "{% chart_key %}"),
+    _part("variation", "What the months say", "A signal, or normal ups and downs, and which way it points.",
+          '{% variation "worse" -1 "Worse than chance since May 2026" %}'),
+    _part("assurance", "What a target may expect", "Whether chance alone would meet it.", '{% assurance "F" %}'),
+    _part("signs_key", "Key to the letters", "What the letters beside targets mean.", "{% signs_key %}"),
 )  # fmt: skip

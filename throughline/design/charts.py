@@ -8,12 +8,15 @@ from django.utils.safestring import SafeString
 WIDTH, HEIGHT = 760, 300
 LEFT, RIGHT, TOP, BOTTOM = 48, 112, 26, 34
 STEPS = (0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 5000, 10**6)
-SIGNAL_WORDS = {"better": "Better than chance", "worse": "Worse than chance", "usual": "Normal ups and downs"}
+SIGNAL_WORDS = {
+    "better": "Better than chance", "worse": "Worse than chance", "different": "Different from chance",
+    "usual": "Normal ups and downs",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """One month. `signal` is better, worse or usual, decided by a rule over many points, not one move."""
+    """One month. `signal` is better, worse, different or usual, decided by a rule over many points, not one move."""
 
     label: str
     value: float | None
@@ -21,8 +24,22 @@ class Point:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """A usual range that held before a decision, from one point to another."""
+
+    first: int
+    last: int
+    mean: float
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Control:
-    """An XmR chart. `sentence` says in words what a reader should take from it; `change` marks one month."""
+    """An XmR chart. `sentence` says in words what a reader should take from it; `change` marks one month.
+
+    The usual range holds from the point `begins` on; what was usual before is `earlier`.
+    """
 
     key: str
     title: str
@@ -34,6 +51,8 @@ class Control:
     target: float | None = None
     unit: str = "%"
     change: tuple[int, str] | None = None
+    begins: int = 0
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,28 +66,46 @@ class Frame:
     right: float = WIDTH - RIGHT
     top: float = TOP
     bottom: float = HEIGHT - BOTTOM
+    whole: bool = False
+    """Places to half a pixel: a sparkline needs no more, and a page holds many."""
 
     def x(self, index: int) -> float:
-        return round(self.left + (self.right - self.left) * index / max(1, self.count - 1), 1)
+        return self._place(self.left + (self.right - self.left) * index / max(1, self.count - 1))
 
     def y(self, value: float) -> float:
         share = (value - self.low) / ((self.high - self.low) or 1)
-        return round(self.bottom - (self.bottom - self.top) * share, 1)
+        return self._place(self.bottom - (self.bottom - self.top) * share)
+
+    def _place(self, at: float) -> float:
+        place = round(at * 2) / 2 if self.whole else round(at, 1)
+        return int(place) if place == int(place) else place
 
 
 def bounds(chart: Control) -> tuple[float, float]:
     """The least and most to draw, with a little air; a share never leaves 0 to 100."""
     values = [point.value for point in chart.points if point.value is not None]
-    seen = [*values, chart.lower, chart.upper, chart.mean]
+    seen = [
+        *values,
+        chart.lower,
+        chart.upper,
+        chart.mean,
+        *(edge for one in chart.earlier for edge in (one.lower, one.upper)),
+    ]
     if chart.target is not None:
         seen.append(chart.target)
     air = (max(seen) - min(seen)) * 0.08 or 1
-    low, high = max(0, min(seen) - air), max(seen) + air
+    least = min(seen) - air
+    low, high = least if min(seen) < 0 else max(0, least), max(seen) + air
     return low, min(100, high) if chart.unit == "%" else high
 
 
 def mark(x: float, y: float, signal: str, size: float) -> SafeString:
-    """Shape as well as colour: a diamond is worse, a large disc better, a small disc usual."""
+    """Shape as well as colour: a diamond is worse, a large disc better, a square different, a small disc usual."""
+    if signal == "different":
+        side = round(size * 1.8, 1)
+        return format_html(
+            '<rect class="different" x="{}" y="{}" width="{}" height="{}"/>', *_corner(x, y, side), side, side
+        )
     if signal == "worse":
         arm = round(size * 1.35, 1)
         return format_html(
@@ -76,6 +113,10 @@ def mark(x: float, y: float, signal: str, size: float) -> SafeString:
         )
     radius = size if signal == "better" else size * 0.75
     return format_html('<circle class="{}" cx="{}" cy="{}" r="{}"/>', signal, x, y, radius)
+
+
+def _corner(x: float, y: float, side: float) -> tuple[float, float]:
+    return round(x - side / 2, 1), round(y - side / 2, 1)
 
 
 def _run(frame: Frame, values: list[float | None]) -> SafeString:
@@ -99,17 +140,46 @@ def _marks(frame: Frame, points: tuple[Point, ...], size: float) -> SafeString:
     return format_html_join("", "{}", drawn)
 
 
-def _level(frame: Frame, value: float, kind: str) -> SafeString:
-    y = frame.y(value)
-    return format_html('<path class="{}" d="M{} {}H{}"/>', kind, frame.left, y, frame.right)
+def _level(
+    frame: Frame, value: float, kind: str, left: float | None = None, right: float | None = None
+) -> SafeString:
+    y, left, right = (
+        frame.y(value),
+        frame.left if left is None else left,
+        frame.right if right is None else right,
+    )
+    return format_html('<path class="{}" d="M{} {}H{}"/>', kind, left, y, right)
 
 
-def _range(frame: Frame, lower: float, upper: float) -> SafeString:
-    top = frame.y(upper)
+def _range(
+    frame: Frame, lower: float, upper: float, left: float | None = None, right: float | None = None
+) -> SafeString:
+    top, left, right = (
+        frame.y(upper),
+        frame.left if left is None else left,
+        frame.right if right is None else right,
+    )
     return format_html(
         '<rect class="range" x="{}" y="{}" width="{}" height="{}"/>',
-        frame.left, top, round(frame.right - frame.left, 1), round(frame.y(lower) - top, 1),
+        left, top, round(right - left, 1), round(frame.y(lower) - top, 1),
     )  # fmt: skip
+
+
+def _usual(frame: Frame, chart: Control, *, limits: bool) -> SafeString:
+    """The usual range that holds, from where it begins, after those that held before."""
+    step = (frame.right - frame.left) / max(1, frame.count - 1) / 2
+    now = Earlier(
+        first=chart.begins, last=frame.count - 1, mean=chart.mean, lower=chart.lower, upper=chart.upper
+    )
+    drawn: list[SafeString] = []
+    for one in (*chart.earlier, now):
+        left = frame.left if one.first == 0 else round(frame.x(one.first) - step, 1)
+        right = frame.right if one is now else round(frame.x(one.last) + step, 1)
+        drawn.append(_range(frame, one.lower, one.upper, left, right))
+        if limits:
+            drawn += [_level(frame, edge, "limit", left, right) for edge in (one.lower, one.upper)]
+        drawn.append(_level(frame, one.mean, "mean", left, right))
+    return format_html_join("", "{}", ((one,) for one in drawn))
 
 
 def spread(places: list[tuple[float, str, str]], gap: float = 15) -> list[tuple[float, str, str]]:
@@ -121,7 +191,7 @@ def spread(places: list[tuple[float, str, str]], gap: float = 15) -> list[tuple[
 
 
 def _figure(value: float, unit: str) -> str:
-    return f"{value:.0f}%" if unit == "%" else f"{value:g}"
+    return f"{value:.0f}%" if unit == "%" else f"{round(value, 1):g}"
 
 
 def _edge_words(frame: Frame, chart: Control) -> SafeString:
@@ -165,10 +235,7 @@ def control_chart(chart: Control) -> SafeString:
     low, high = bounds(chart)
     frame = Frame(low=low, high=high, count=len(chart.points))
     parts = [
-        _range(frame, chart.lower, chart.upper),
-        _level(frame, chart.lower, "limit"),
-        _level(frame, chart.upper, "limit"),
-        _level(frame, chart.mean, "mean"),
+        _usual(frame, chart, limits=True),
         _level(frame, chart.target, "target") if chart.target is not None else "",
         _change(frame, chart.change),
         _run(frame, [point.value for point in chart.points]),
@@ -192,15 +259,28 @@ def control_chart(chart: Control) -> SafeString:
 def sparkline(chart: Control) -> SafeString:
     """The same points in the height of a row; the words beside it carry the figure."""
     low, high = bounds(chart)
-    frame = Frame(low=low, high=high, count=len(chart.points), left=4, right=186, top=4, bottom=26)
+    frame = Frame(
+        low=low, high=high, count=len(chart.points), left=4, right=186, top=4, bottom=26, whole=True
+    )
     return format_html(
         '<svg class="xmr spark" viewBox="0 0 190 30" role="img" aria-label="{}">{}{}{}{}</svg>',
         chart.sentence,
-        _range(frame, chart.lower, chart.upper),
-        _level(frame, chart.mean, "mean"),
+        _usual(frame, chart, limits=False),
+        _level(frame, chart.target, "target") if chart.target is not None else "",
         _run(frame, [point.value for point in chart.points]),
-        _marks(frame, chart.points, 2.5),
+        _dots(frame, chart.points),
     )
+
+
+def _dots(frame: Frame, points: tuple[Point, ...]) -> SafeString:
+    """Usual points as one dotted path, because a page of measures holds hundreds; a signal is a shape of its own."""
+    usual = "".join(
+        f"M{frame.x(index)} {frame.y(point.value)}h0"
+        for index, point in enumerate(points)
+        if point.value is not None and point.signal == "usual"
+    )
+    told = tuple(Point(label="", value=None) if point.signal == "usual" else point for point in points)
+    return format_html('<path class="dots" d="{}"/>{}', usual, _marks(frame, told, 2.5))
 
 
 def chart_key() -> SafeString:

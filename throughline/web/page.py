@@ -11,7 +11,8 @@ from throughline.access.principal import Principal
 from throughline.config.asked import whole
 from throughline.config.clock import LONDON, now
 from throughline.design.dates import clock, long_day
-from throughline.design.parts.links import AsKnown, NavItem
+from throughline.design.parts.links import AsKnown, Hindering, NavItem
+from throughline.oversight.hindrance.models import Hindrance
 from throughline.record.merging.queries import OldNumber, old_number
 
 PLACES = (
@@ -27,7 +28,7 @@ PLACES = (
     ("see", "drift", "Not moved", "pause"),
     ("oversee", "shifts", "Shifts", "clock"),
     ("oversee", "duties", "Duties", "check"),
-    ("measure", "figures", "Figures", "chart"),
+    ("measure", "scorecard", "Figures", "chart"),
     ("measure", "returns", "Returns", "document"),
     ("ratify", "to-ratify", "To ratify", "decision"),
     ("review glass", "glass", "Broken glass", "key"),
@@ -44,6 +45,13 @@ PLACES = (
     ("retain", "keeping-list", "Keeping", "clock"),
 )
 """Verb, page, label, icon: who may do the verb sees the place."""
+ALSO = {
+    "/measures": "scorecard",
+    "/lists": "scorecard",
+    "/figures/": "scorecard",
+    "/data-quality": "scorecard",
+}
+"""Where an address begins with another word than its place."""
 
 
 def page(request: HttpRequest) -> dict:
@@ -64,11 +72,24 @@ def page(request: HttpRequest) -> dict:
         "glass": broken(request),
         "idle": idle(request),
         "conflicts_url": reverse("my-conflicts") if who.posts else "",
+        "hindering": hindering(request),
+        "hindered_url": reverse("hindered"),
+        "costs_url": reverse("recording-costs") if who.may("measure") else "",
         "duties_url": reverse("duties") if who.posts else "",
+        "own_figures_url": reverse("my-figures") if who.may("add") else "",
+        "own_workload_url": reverse("my-workload") if who.may("add") else "",
         "security_url": reverse("my-security"),
         "standards_url": reverse("standards"),
         "sign_out_url": reverse("sign-out"),
     }
+
+
+def hindering(request: HttpRequest) -> Hindering | None:
+    """At the foot of every page but its own: by the page's name, for its address may hold the key of a child."""
+    match = request.resolver_match
+    if request.who.reads_only or match is None or match.view_name == "hindered":
+        return None
+    return Hindering(page=match.view_name, url=reverse("hindered"), sorts=tuple(Hindrance.SORTS))
 
 
 def was(request: HttpRequest) -> OldNumber | None:
@@ -86,7 +107,8 @@ def places(who: Principal, current: str) -> list[NavItem]:
 
 def current_place(request: HttpRequest) -> str:
     """The place whose address this page's address begins with."""
-    names = [name for _, name, _, _ in PLACES if request.path.startswith(reverse(name))]
+    also = next((name for start, name in ALSO.items() if request.path.startswith(start)), "")
+    names = [name for _, name, _, _ in PLACES if request.path.startswith(reverse(name)) or name == also]
     return max(names, key=lambda name: len(reverse(name)), default="")
 
 

@@ -4,21 +4,26 @@ from django.urls import path
 
 from throughline.web.alerts import views as alerts
 from throughline.web.allocation import views as allocation
+from throughline.web.burden import views as burden
 from throughline.web.chair import views as chair
 from throughline.web.child import views as child
 from throughline.web.children import views as children
+from throughline.web.cohorts import views as cohorts
 from throughline.web.desk import views as desk
 from throughline.web.drift import views as drift
-from throughline.web.figures import views as figures
 from throughline.web.handbook import setting
 from throughline.web.handbook import views as handbook
 from throughline.web.looked import views as looked
 from throughline.web.outside import views as outside
 from throughline.web.outside import whole_file
 from throughline.web.protection import views as protection
+from throughline.web.quality import views as quality
 from throughline.web.returns import views as returns
+from throughline.web.said import views as said
+from throughline.web.scorecard import views as scorecard
 from throughline.web.team import views as team
 from throughline.web.unborn import views as unborn
+from throughline.web.workload import views as workload
 
 urlpatterns = [
     path("", desk.home, name="home"),
@@ -32,6 +37,8 @@ urlpatterns = [
     path("children/<int:person_id>/still/<slug:about>", drift.drift_child, name="drift-child"),
     path("children/<int:person_id>/still/<slug:about>/name", drift.drift_name, name="drift-name"),
     path("children/<int:person_id>/still/<slug:about>/explain", drift.drift_explain, name="drift-explain"),
+    path("workload", workload.workload, name="workload"),
+    path("my-workload", workload.my_workload, name="my-workload"),
     path("find", children.find, name="find"),
     path("children", children.children, name="children"),
     path("children/<int:person_id>", child.child, name="child"),
@@ -61,9 +68,19 @@ urlpatterns = [
     path("overview", outside.overview, name="overview"),
     path("sample", outside.sample, name="sample"),
     path("named", outside.named, name="named"),
-    path("figures", figures.figures, name="figures"),
-    path("figures/visits-on-time", figures.visits_on_time, name="visits-on-time"),
-    path("figures/visits-on-time/children", figures.children, name="visits-on-time-children"),
+    path("figures/said", said.measure_said, name="measure-said"),
+    path("scorecard", scorecard.scorecard, name="scorecard"),
+    path("measures", scorecard.measures, name="measures"),
+    path("measures/<slug:measure>", scorecard.measure, name="measure"),
+    path("measures/<slug:measure>/children", scorecard.children, name="measure-children"),
+    path("lists", cohorts.cohorts, name="cohorts"),
+    path("lists/<slug:cohort>", cohorts.cohort, name="cohort"),
+    path("my-figures", scorecard.my_figures, name="my-figures"),
+    path("my-figures/<slug:measure>", scorecard.my_children, name="my-figures-children"),
+    path("data-quality", quality.data_quality, name="data-quality"),
+    path("data-quality/children", quality.data_quality_children, name="data-quality-children"),
+    path("recording-costs", burden.recording_costs, name="recording-costs"),
+    path("recording-costs/<slug:kind>", burden.recording_cost, name="recording-cost"),
     path("returns", returns.returns, name="returns"),
     path("returns/<uuid:key>", returns.return_checked, name="return-checked"),
     path("returns/<uuid:key>/findings/<slug:shape>", returns.return_findings, name="return-findings"),

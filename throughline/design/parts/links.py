@@ -45,6 +45,15 @@ class BrokenGlass:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hindering:
+    """The press at the foot of a page that says it got in somebody's way: the page's name, and in which ways it can."""
+
+    page: str
+    url: str
+    sorts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Link:
     """A link with words; `about` is read out but not shown, so that "Open" says open what."""
 

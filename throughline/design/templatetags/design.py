@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from throughline.design import charts, dates, icons
+from throughline.design import charts, dates, icons, signals
 from throughline.design.parts import alerts, clocks, links, notices, record, rows, status, tables
 from throughline.design.parts.asking import Found, Task
 from throughline.design.parts.notices import Clash, DraftState, Notice
@@ -25,6 +25,7 @@ for part in (
     tables.table, tables.children, tables.looked, tables.grip, tables.summary,
     notices.error_summary, notices.draft_state, notices.key_hint,
     charts.control_chart, charts.sparkline, charts.chart_key,
+    signals.variation, signals.assurance, signals.signs_key,
 ):  # fmt: skip
     register.simple_tag(part)
 

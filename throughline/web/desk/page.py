@@ -12,11 +12,12 @@ from throughline.design.onward import Onward
 from throughline.design.parts.rows import Count, Item
 from throughline.design.parts.status import Status
 from throughline.design.parts.tables import ChildRow
+from throughline.oversight.hindrance import page as hindrance
 from throughline.record.alerts.queries import standings
 from throughline.record.alerts.rules import of_dues
 from throughline.record.clocks.queries import Due, of_children
 from throughline.record.entries.kinds import kind
-from throughline.record.entries.models import Draft, Notice
+from throughline.record.entries.models import Draft
 from throughline.record.entries.wording import NOBODY_YET
 from throughline.record.people.identity_bar import age_words, names
 from throughline.record.people.models import Person
@@ -24,7 +25,7 @@ from throughline.web import clock_words
 from throughline.web.alerts.rows import Press, asked
 from throughline.web.challenges import rows as challenges
 from throughline.web.desk import ahead, away, contacts, queries, still
-from throughline.web.desk.queries import Held
+from throughline.web.desk.queries import Held, Noticed
 from throughline.web.desk.rows import Group, Together, counts, groups, together
 from throughline.web.desk.todo import is_visit
 from throughline.web.desk.told import told_items
@@ -55,6 +56,8 @@ class Desk:
     away: list[Item]
     """Of the desk of whoever is away, or of one's own after coming back."""
     shifts: list[Told]
+    asks_for_trust: bool
+    """The question of the quarter waits for an answer."""
 
     @property
     def quiet(self) -> bool:
@@ -70,6 +73,7 @@ def desk(
     rows, drafts = with_alerts(together(held, dues), held, on), queries.my_drafts(account)
     found, stands = groups(rows, on, go, press), still.standing(account, moment)
     others = queries.names_of(drafts, held, also=[one.person_id for one in stands])
+    noticed, said = queries.news(account, moment)
     families = by_family(held)
     return Desk(
         lead=f"{long_day(moment)}, {clock(moment)}. {family_count(held, families)}.",
@@ -82,7 +86,9 @@ def desk(
         away=away.card(account, held, go),
         notices=away.asked(account, moment, go)
         + told_items(moment, go, reviews=reviews)
-        + [notice_item(notice, go) for notice in queries.notices(account, moment)],
+        + [notice_item(notice, go) for notice in noticed]
+        + hindrance.on_a_desk(said.answers, go("hindered")),
+        asks_for_trust=said.asks_for_trust,
     )  # fmt: skip
 
 
@@ -153,7 +159,7 @@ def draft_item(draft: Draft, people: dict[int, Person], on: date, go: Onward) ->
     )  # fmt: skip
 
 
-def notice_item(notice: Notice, go: Onward) -> Item:
+def notice_item(notice: Noticed, go: Onward) -> Item:
     """Of a withdrawn entry nothing is said but that: not its words, and not who it named."""
     day = short_day(notice.at)
     if notice.what == "withdrawn":

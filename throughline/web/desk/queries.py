@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from datetime import date, datetime, timedelta
 
 from throughline.access.principal import cursor
-from throughline.config.clock import LONDON
-from throughline.record.entries.models import Draft, Entry, Notice, Step
+from throughline.oversight.hindrance import queries as hindrance
+from throughline.record.entries.models import Draft
 from throughline.record.people.child_roles import COVER
 from throughline.record.people.models import Person
 from throughline.record.people.queries import PERSON, person_of
 
-NOTICES_FOR = timedelta(days=14)
+NOTICES_FOR = hindrance.NEWS_FOR
 BACK_FOR = timedelta(days=7)
 """Days for which whoever is back is shown what happened meanwhile."""
 DRAFTS_SHOWN = 8
@@ -107,23 +105,35 @@ def names_of(drafts: list[Draft], held: list[Held], *, also: Iterable[int] = ())
     return known | (Person.objects.in_bulk(others) if others else {})
 
 
-def notices(account: int, moment: datetime) -> QuerySet[Notice]:
-    """What was done with entries I wrote or opened. The entry may be hidden, so it is asked for, not joined.
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something was done with an entry that I wrote or opened. The entry may be hidden: then only that is known."""
 
-    Notices keep no history: those of a past moment are the ones that had come and were not read yet.
-    """
-    entry = Entry.objects.filter(pk=OuterRef("entry_id"))
-    step = Step.objects.filter(entry_id=OuterRef("entry_id"), did=OuterRef("what")).order_by("-at")
-    return (
-        Notice.objects.filter(
-            Q(read_at=None) | Q(read_at__gt=moment),
-            account_id=account,
-            at__range=(datetime.combine(moment.date() - NOTICES_FOR, time(0), LONDON), moment),
-        )
-        .annotate(
-            headline=Subquery(entry.values("headline")),
-            reason=Subquery(step.values("reason")[:1]),
-            done_by=Subquery(step.values("by__name")[:1]),
-        )
-        .order_by("-at")[:NOTICES_SHOWN]
-    )
+    entry_id: int
+    what: str
+    at: datetime
+    headline: str | None
+    reason: str | None
+    done_by: str | None
+
+
+NEWS = f"""
+(select 'notice', notice.entry_id, notice.what, notice.at,
+  (select entry.headline from record_entry entry where entry.id = notice.entry_id), last.reason, last.name, '', null::date
+from record_notice notice left join lateral (select step.reason, whose.name
+  from record_step step join access_account whose on whose.id = step.by_id
+  where step.entry_id = notice.entry_id and step.did = notice.what order by step.at desc limit 1) last on true
+where notice.account_id = %(who)s and (notice.read_at is null or notice.read_at > %(moment)s)
+  and notice.at between %(since)s and %(moment)s order by notice.at desc limit {NOTICES_SHOWN})
+union all
+{hindrance.NEWS}
+"""
+"""Notices keep no history: those of a past moment are the ones that had come and were not read yet."""
+
+
+def news(account: int, moment: datetime) -> tuple[list[Noticed], hindrance.News]:
+    """In one statement: what was done with my entries, and what became of what got in my way."""
+    with cursor() as cur:
+        cur.execute(NEWS, hindrance.asked_of(account, moment))
+        rows = cur.fetchall()
+    return [Noticed(*row[1:7]) for row in rows if row[0] == "notice"], hindrance.news_of(rows)

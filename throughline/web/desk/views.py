@@ -7,11 +7,12 @@ from django.views.decorators.http import require_safe
 
 from throughline.access.declare import SIGNED_IN, access
 from throughline.design.onward import moment_of, onward
+from throughline.oversight.hindrance.models import ConfidenceSaid
 from throughline.web.alerts.rows import Press
 from throughline.web.desk.page import desk as desk_of
 
 STARTS = (
-    ("oversee", "team"), ("export", "sample"), ("named", "named"), ("see", "desk"), ("measure", "figures"), ("administer", "people"),
+    ("oversee", "team"), ("export", "sample"), ("named", "named"), ("see", "desk"), ("measure", "scorecard"), ("administer", "people"),
     ("review", "withdrawn"), ("look up", "check"), ("overview", "overview"),
 )  # fmt: skip
 """The first verb that a person's posts give leads to their first page."""
@@ -36,6 +37,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
     values = {
         "page": page, "writes": request.who.may("add"),
+        "trust_answers": [] if request.as_known or request.who.reads_only else ConfidenceSaid.ANSWERS,
         "chairs": any(role.key == "reviewer" for role in request.who.roles),
     }  # fmt: skip
     return render(request, "web/desk.html", values)

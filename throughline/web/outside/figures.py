@@ -1,16 +1,20 @@
 """What councillors and commissioners read: the published figures, with no way down to a child."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from throughline.design.dates import day
 from throughline.design.parts.tables import Column, Table
 from throughline.measures.catalogue import by_key
 from throughline.measures.engine import series
-from throughline.measures.months import complete_months, month_after
+from throughline.measures.figures import Figure
+from throughline.measures.months import complete_months
 from throughline.measures.snapshots import Snapshot
-from throughline.web.figures.pages import data_to, since_first
 from throughline.web.outside.suppressing import HIDDEN, parts, suppressed, words
+from throughline.web.scorecard.asked import Asked
+from throughline.web.scorecard.counting import since_first
+from throughline.web.scorecard.taking import Taking
+from throughline.web.scorecard.words import data_to
 
 MONTHS = 12
 VISITS = (
@@ -20,9 +24,9 @@ VISITS = (
 )
 PLANS = (Column(words="Team"), Column(words="Children with a plan", number=True))
 ON_PLAN = """
-select coalesce(held.team, 'No team'), count(distinct plan.person_key)
-from protection_plan as plan
-left join allocation as held on held.person_key = plan.person_key and held.role <> 'co-worker'
+select coalesce(held.team, 'No team'), count(distinct plan.person_id)
+from cp_plan as plan
+left join held on held.person_id = plan.person_id
   and held.started <= $on and (held.ended is null or held.ended > $on)
 where plan.started <= $on and (plan.ended is null or plan.ended > $on)
 group by 1 order by 1
@@ -38,21 +42,22 @@ class Overview:
     counts: str
 
 
-def overview(snapshot: Snapshot) -> Overview:
-    indicator = by_key("visits_on_time")
-    months = since_first(series(indicator, snapshot, complete_months(snapshot.taken_on, MONTHS)))
-    last_day = month_after(months[-1].month) - timedelta(days=1)
+def overview(taking: Taking) -> Overview:
+    indicator, last = by_key("visits_on_time"), complete_months(taking.on, 1)[0]
+    months = Asked(last=last).months(MONTHS)
+    figures = since_first(series(indicator, taking.snapshot, months))
+    last_day = months[-1].last_day
     return Overview(
-        data_to=data_to(snapshot), plans_on=day(last_day), counts=indicator.counts,
-        visits=Table(label="Visits on time by month", columns=VISITS, rows=tuple(map(visit_row, reversed(months)))),
-        plans=Table(label="Children with a plan by team", columns=PLANS, rows=plan_rows(on_plan(snapshot, last_day))),
+        data_to=data_to(taking.snapshot), plans_on=day(last_day), counts=indicator.counts,
+        visits=Table(label="Visits on time by month", columns=VISITS, rows=tuple(map(visit_row, reversed(figures)))),
+        plans=Table(label="Children with a plan by team", columns=PLANS, rows=plan_rows(on_plan(taking.snapshot, last_day))),
     )  # fmt: skip
 
 
-def visit_row(figure) -> tuple[str, str, str]:
-    of, within = parts(figure.of, figure.n)
-    said = HIDDEN if within is None else f"{figure.n} ({figure.percent}%)"
-    return f"{figure.month:%B %Y}", words(of), said
+def visit_row(figure: Figure) -> tuple[str, str, str]:
+    of, within = parts(int(figure.total), int(figure.n))
+    said = HIDDEN if within is None else f"{within} ({figure.value}%)"
+    return figure.span.in_words, words(of), said
 
 
 def on_plan(snapshot: Snapshot, on: date) -> dict[str, int]:

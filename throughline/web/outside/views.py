@@ -13,10 +13,10 @@ from throughline.config.clock import now
 from throughline.design.onward import day_of, onward
 from throughline.measures.problems import SnapshotProblem
 from throughline.web.child.views import page_asked
-from throughline.web.figures.snapshot import taken
 from throughline.web.outside import pages, phones, queries, words
 from throughline.web.outside.figures import overview as overview_of
 from throughline.web.outside.forms import LookUpForm, ReleaseForm
+from throughline.web.scorecard.taking import taken
 
 
 @access("look up")
@@ -61,8 +61,7 @@ def show_held(request: HttpRequest, form: ReleaseForm, *, sentence: str = "") ->
 @access("overview")
 def overview(request: HttpRequest) -> HttpResponse:
     try:
-        with taken(day_of(request)) as snapshot:
-            page = overview_of(snapshot)
+        page = overview_of(taken(day_of(request)))
     except SnapshotProblem as problem:
         return render(request, "web/no_figures.html", {"problem": str(problem)})
     return render(request, "web/overview.html", {"page": page})

@@ -20,6 +20,7 @@ from throughline.web.alerts.rows import Press
 from throughline.web.challenges import rows as challenges
 from throughline.web.desk import contacts
 from throughline.web.team import look, queries, still, without
+from throughline.web.workload import page as workload
 
 WORKERS = (
     Column(words="Worker"), Column(words="Team"), Column(words="Children", number=True), Column(words="Away"),
@@ -64,7 +65,8 @@ def team(who: Principal, *, moment: datetime, go: Onward, press: Press) -> Team:
         look=look.table(found, standings(order[: queries.SHOWN], on), on, go),
         more=max(0, len(order) - queries.SHOWN), workers=worker_table(workers, on),
         to_read=read_items(queries.to_read([post.id for post in who.posts], on), go),
-        questions=nights.questions(who.id, moment, go) + contacts.questions(who.id, on, go),
+        questions=nights.questions(who.id, moment, go) + contacts.questions(who.id, on, go)
+        + workload.questions((row.team for row in workers), on, go),
         challenges=challenges.items(who.id, on, go, everybodys=any(role.key == "director" for role in who.roles)),
         still=still.items(stands, people, on, go),
         still_count=still.count(stands),

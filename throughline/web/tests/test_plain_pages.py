@@ -51,6 +51,6 @@ def test_pages_for_when_things_go_wrong_need_nothing_to_be_drawn(scene, name):
 
 def test_no_page_carries_a_style_or_a_script_of_its_own(scene):
     tia = scene.house.tia.id
-    for url in ("/desk", "/children", f"/children/{tia}", f"/children/{tia}/looked", "/team", "/figures"):
+    for url in ("/desk", "/children", f"/children/{tia}", f"/children/{tia}/looked", "/team", "/scorecard"):
         page = scene.client("mariam").get(url).content.decode()
         assert " style=" not in page and "<script>" not in page and "onclick" not in page, url

@@ -7,8 +7,8 @@ from throughline.web.tests.sending import a_checked_return
 
 PEOPLE = ("alice", "bob", "charlie", "mariam", "ruth", "ada", "ann", "olu", "stella")
 PAGES = (
-    "desk", "children", "find", "child", "chronology", "why", "looked", "team", "drift", "allocation", "figures", "visits-on-time",
-    "visits-on-time-children", "returns", "return-checked", "return-findings", "standard", "standards", "standards-calendar", "gallery",
+    "desk", "children", "find", "child", "chronology", "why", "looked", "team", "drift", "allocation", "scorecard", "measures",
+    "measure", "measure-children", "my-figures", "my-figures-children", "data-quality", "data-quality-children", "cohorts", "cohort", "workload", "my-workload", "returns", "return-checked", "return-findings", "standard", "standards", "standards-calendar", "gallery",
 )  # fmt: skip
 """Who opens which is held against the grids in tests/security/test_every_door.py."""
 
@@ -30,12 +30,13 @@ def address(page: str, scene) -> str:
     with as_keeper("a test"):
         due = Obligation.objects.get(person_id=tia, met=None, stopped=None).id
     args = {
-        "child": [tia], "chronology": [tia], "looked": [tia], "why": [tia, due], "standard": ["cp_visit_10wd"],
+        "child": [tia], "chronology": [tia], "looked": [tia], "why": [tia, due], "standard": ["cp_visit_10wd"], "cohort": ["long_plans"],
+        **{key: ["visits_on_time"] for key in ("measure", "measure-children", "my-figures-children")},
     }  # fmt: skip
     if page in ("return-checked", "return-findings"):
         key = a_checked_return(scene.house.cast.ann.id)
         return reverse(page, args=[key, "csv"] if page == "return-findings" else [key])
-    query = {"visits-on-time-children": {"month": "2026-10"}, "find": {"q": "mars"}}
+    query = {"measure-children": {"month": "2026-10"}, "find": {"q": "mars"}}
     return reverse(page, args=args.get(page, []), query=query.get(page))
 
 
@@ -66,7 +67,7 @@ def test_no_page_shows_hidden_words_or_a_sealed_name_to_whom_they_are_hidden_fro
 
 STARTS = {
     "alice": "/desk", "bob": "/desk", "charlie": "/desk", "mariam": "/team", "ruth": "/team", "ada": "/people",
-    "ann": "/figures", "olu": "/withdrawn",
+    "ann": "/scorecard", "olu": "/withdrawn",
 }  # fmt: skip
 
 

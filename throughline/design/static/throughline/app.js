@@ -27,6 +27,11 @@
       one("span", state).textContent = words;
       state.classList.toggle("unsaved", !!unsaved);
     };
+    // How many presses and changed fields it takes, as one number: never which, never what was typed.
+    const taps = one("[name=taps]", form);
+    const tap = () => { if (taps) taps.value = Number(taps.value) + 1; };
+    form.addEventListener("change", tap);
+    form.addEventListener("click", ({ target }) => target.closest("button, a, summary") && tap());
     const body = () => new URLSearchParams(new FormData(form));
     const send = (data) => {
       // The token goes in the header alone: one in the body would be the one from before signing in again.
@@ -140,6 +145,11 @@
     if (working) working.textContent = working.dataset.working;
     setTimeout(() => delete form.dataset.sent, 8000);
   });
+
+  // What opens at the foot of a page opens into sight.
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.open && target.matches(".hindered")) target.scrollIntoView({ block: "end" });
+  }, true);
 
   all("[data-undo]").forEach((notice) => {
     let left = Number(notice.dataset.undo);

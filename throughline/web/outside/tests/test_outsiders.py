@@ -185,8 +185,11 @@ def test_a_councillor_reads_figures_with_no_way_to_a_child(published, name: str)
     assert numbers
     assert [one for one in numbers if one[:1].isdigit() and int(one.split()[0]) < 5] == []
     refused = (
-        "/figures",
-        "/figures/visits-on-time",
+        "/scorecard",
+        "/measures",
+        "/measures/visits_on_time",
+        "/measures/visits_on_time/children",
+        "/my-figures",
         "/children",
         f"/children/{published.house.tia.id}",
         "/find",

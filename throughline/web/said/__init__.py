@@ -1,0 +1,1 @@
+"""Everything that people said and decided about one figure."""
