@@ -20,7 +20,7 @@ def leads_to_a_person(model: type[models.Model]) -> bool:
     )
 
 
-@pytest.mark.parametrize("app", ["access", "record"])
+@pytest.mark.parametrize("app", ["access", "record", "oversight"])
 def test_the_first_migration_makes_its_tables_at_once_and_does_nothing_else(app: str) -> None:
     first = import_module(f"throughline.{app}.migrations.0001_walking_house").Migration
     only = (migrations.CreateModel, migrations.AddField, migrations.AddIndex, migrations.AddConstraint)

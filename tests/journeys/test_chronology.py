@@ -70,5 +70,5 @@ def test_a_visit_is_laid_beside_the_last_one(site, person):
     """Mariam opens Tia's newest visit from the chronology and sees, sentence by sentence, what changed."""
     mariam = person(site, "Mariam Achebe").signs_in("/children/1/chronology?kind=visit")
     mariam.page.get_by_role("link", name="Visit: Kai and Esme seen, Tia not seen").first.click()
-    mariam.follows("Beside the last one")
-    mariam.finds("What changed: Visit: Kai and Esme seen, Tia not seen", "Wed 4 Nov 2026, Priya Raman")
+    mariam.follows("What changed since the last one")
+    mariam.finds("What changed since the visit of Wed 4 Nov 2026", "Visit: Kai and Esme seen, Tia not seen")

@@ -76,9 +76,10 @@ def missed_core_group(somebody: Visitor) -> None:
 
 
 def late_visits(somebody: Visitor) -> None:
-    takes(somebody, "open “visits on time”", "visits on time")
-    somebody.press(somebody.page.locator('a[href*="/visits-on-time/children"]').first)
-    somebody.page.wait_for_url("**/visits-on-time/children?month=*")
+    takes(somebody, "open “visits on time”", "Scorecard")
+    somebody.follows("Child protection visits on time")
+    somebody.press(somebody.page.locator('a[href*="/visits_on_time/children"]').first)
+    somebody.page.wait_for_url("**/measures/visits_on_time/children?month=*")
     somebody.opens("/children/1/clocks?day=2026-05-29&as-known=2026-05-29T23:59")
     expect(somebody.page.get_by_label("As known on a past day")).to_contain_text("29 May 2026")
 

@@ -45,30 +45,36 @@ def test_a_manager_sees_where_to_look_today(site, person):
     expect(ruth.page.get_by_role("table").first.get_by_role("row").nth(1)).to_contain_text("Ruth Calder")
 
 
-@pytest.mark.capability("S037", "S134")
+@pytest.mark.capability("S037", "S134", "B011")
 def test_a_figure_opens_the_children_behind_it(site, person):
     """1. Ruth opens visits on time: n of N, what it says, its definition, what it leaves out, the very query.
     2. She opens the late visits of the month: as many as the figure says, a row for each child whom she may open.
-    3. One of them leads to the child.
+    3. One of them leads to the promise that was late, with its evidence, and to the child.
     """
-    ruth = person(site, "Ruth Calder").signs_in("/figures")
-    ruth.finds("Figures", "Child protection visits on time")
+    ruth = person(site, "Ruth Calder").signs_in("/measures")
+    ruth.finds("All measures", "Child protection visits on time", "Held by others")
     ruth.follows("Child protection visits on time")
     ruth.finds(
         "Child protection visits on time", "October 2026", "is usual here", "What is counted", "Left out",
-        "Data to Fri 20 Nov 2026",
+        "Fri 20 Nov 2026",
     )  # fmt: skip
     ruth.press(ruth.page.get_by_text("Show the query"))
     ruth.finds("Child protection visits on time", "from obligation as visit")
     ruth.press(ruth.page.get_by_text("Show the figures as a table"))
-    n, of = map(int, re.search(r"(\d+) of (\d+) visits on time", ruth.words).groups())
+    n, of = map(int, re.search(r"(\d+) of (\d+) visits", ruth.words).groups())
     assert site.stored(LATE_IN_OCTOBER) == [(of - n,)]
-    ruth.follows(f"Open the {of - n} late visits")
-    ruth.finds(f"{of - n} late visits, to", "October 2026")
-    assert int(re.search(r"= (\d+) late visits", ruth.words)[1]) == of - n
-    shown = int(re.search(r"(\d+) \+ \d+ = \d+ children", ruth.words)[1])
-    assert ruth.page.get_by_role("table").first.get_by_role("row").count() - 1 == shown
-    child = ruth.page.get_by_role("table").first.get_by_role("link").first
+    ruth.follows(f"Open the {of - n} visits")
+    ruth.finds(f"{of - n} visits, of", "October 2026")
+    (_, _, late), (shown, _, _) = (
+        tuple(map(int, sums)) for sums in re.findall(r"(\d+) \+ (\d+) = (\d+)", ruth.words)
+    )
+    assert late == of - n
+    rows = ruth.page.get_by_role("table").first.get_by_role("row")
+    assert rows.count() - 1 == shown
+    ruth.press(rows.nth(1).get_by_role("link", name=re.compile("^Due ")).first)
+    ruth.finds("Why is this due?", "Child protection visit")
+    ruth.page.go_back()
+    child = rows.nth(1).get_by_role("link").first
     name = child.inner_text()
     ruth.press(child)
     ruth.finds(name, "Chronology")

@@ -46,7 +46,7 @@ PICTURES = {
     "why": ("Priya Raman", the_clock_of_tia),
     "front-door": ("P Lindqvist", arrive_at("/front-door")),
     "team": ("Mariam Achebe", arrive_at("/team")),
-    "figures": ("Ruth Calder", arrive_at("/figures/visits-on-time")),
+    "figures": ("Ruth Calder", arrive_at("/measures/visits_on_time")),
 }
 
 

@@ -35,6 +35,7 @@ MADE_ANEW = {
     "nonce",
     "state",
     "secret",
+    "hindrance_id",
 }
 """Columns that differ each time: random, a key that counts on, or the database's own clock."""
 KEPT_AS_TYPED = {

@@ -71,6 +71,7 @@ THEIRS: dict[str, Theirs] = {
     "contact_id": (lambda world: world.things["contact_id"], ("bob", "mariam", "ruth")),
     "child_id": (lambda world: world.things["contact child_id"], ("bob", "mariam")),
     "other_id": (lambda world: world.sealed_entry.id, ("alice", "mariam")),
+    "objective_id": (lambda world: world.things["objective_id"], ("alice", "ann")),
     "line": (lambda world: f"entry-{world.sealed_entry.id}", ("alice", "mariam")),
 }
 """A thing of somebody's, and those who must not reach it."""

@@ -15,6 +15,8 @@ from throughline.access.posts.models import Organisation, Shift
 from throughline.access.posts.proposals.models import ProposedPost
 from throughline.access.principal import as_keeper
 from throughline.config.clock import now, today
+from throughline.oversight.hindrance.models import Hindrance, HindranceVoice
+from throughline.oversight.improvement.models import Objective
 from throughline.record.alerts.queries import raised_about
 from throughline.record.clocks.actions import duty_facts_changed
 from throughline.record.clocks.models import Duty
@@ -80,8 +82,25 @@ def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[
             "contact_key": place({"words": "A baby screamed."}, key=uuid4()).key,
             **_merges(cast, child, sealed),
             "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), **_matters(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
-            "reset_id": reset.id, **_letter(cast, child), **_told(child, sealed), **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
+            "hindrance_key": str(_hindrance(cast).pk), "objective_id": _objective(cast).pk, "reset_id": reset.id, **_letter(cast, child), **_told(child, sealed), **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
         }  # fmt: skip
+
+
+def _hindrance(cast: Cast) -> Hindrance:
+    said = Hindrance.objects.create(page="desk", release="0.1.0", sort="slow", words="Slow.", on=today())
+    HindranceVoice.objects.create(hindrance=said, account=cast.bob)
+    return said
+
+
+def _objective(cast: Cast) -> Objective:
+    return Objective.objects.create(
+        words="Every child is seen.",
+        why="It was asked.",
+        owner=cast.mariam,
+        since=today(),
+        by=cast.ruth,
+        at=now(),
+    )
 
 
 def _letter(cast: Cast, child: Person) -> dict[str, int]:
