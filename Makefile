@@ -17,9 +17,9 @@ help: ## this list
 demo: .venv/made ## an invented borough on this machine; AFRESH=yes tells it again
 	@$(BIN)/throughline demo $(if $(AFRESH),--afresh)
 
-test: .venv/made needs-chromium needs-debian ## every test on the embedded PostgreSQL; those of each part also on Debian's
+test: .venv/made needs-chromium needs-debian ## every test on the embedded PostgreSQL; those of each part, but for pages that cross parts, also on Debian's
 	$(BIN)/pytest -n 2
-	THROUGHLINE_HOME=$(MEMORY)-debian DATABASE_BINARIES=$(DEBIAN) $(BIN)/pytest -n 2 -m database throughline
+	THROUGHLINE_HOME=$(MEMORY)-debian DATABASE_BINARIES=$(DEBIAN) $(BIN)/pytest -n 2 -m database throughline --ignore=throughline/web
 
 prove: .venv/made needs-chromium ## the long proofs, which write docs/reference/proof.json; SEED=n for another run
 	$(BIN)/python -m tests.proofs --full $(if $(SEED),--seed $(SEED))
