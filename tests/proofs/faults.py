@@ -17,9 +17,9 @@ def no_version_check() -> None:
 
     save, correct = drafts.save, actions.correct
 
-    def save_over(*, draft_id: int, version: int, raw: dict, device: str = ""):
+    def save_over(*, draft_id: int, version: int, **said):
         stands = Draft.objects.select_for_update().filter(pk=draft_id).first()
-        return save(draft_id=draft_id, version=stands.version if stands else version, raw=raw, device=device)
+        return save(draft_id=draft_id, version=stands.version if stands else version, **said)
 
     def correct_over(*, draft, write_up, answers):
         draft.corrects_version = Entry.objects.get(pk=draft.corrects_id).version
@@ -37,8 +37,8 @@ def no_key() -> None:
 
     begin, again = drafts.begin, submit._again
 
-    def begin_anew(*, kind, children, key, device: str = "", raw: dict | None = None, preset=None) -> Draft:
-        return begin(kind=kind, children=children, key=uuid4(), device=device, raw=raw, preset=preset)
+    def begin_anew(*, key, **asked) -> Draft:
+        return begin(key=uuid4(), **asked)
 
     def sign_anew(entry_id: int, kind: str, answers: dict):
         outcome = again(entry_id, kind, {**answers, "story": answers.get("story", "") + " "})

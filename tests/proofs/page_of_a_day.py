@@ -28,6 +28,7 @@ ONE_SIDED = {
     "What can I do",
     "Passages to know about",
     "If it cannot wait",
+    "One question, once a quarter",
 }
 
 
