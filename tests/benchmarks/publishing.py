@@ -29,10 +29,10 @@ def reading(keeper_url: str) -> tuple[float, float, int]:
 
 
 def publishing(keeper_url: str) -> tuple[float, float]:
-    begun, cpu = perf_counter(), process_time()
     with TemporaryDirectory() as work:
+        begun, cpu = perf_counter(), process_time()
         publish(keeper_url=keeper_url, to=Path(work) / "snapshots", taken_at=now()).close()
-    return perf_counter() - begun, process_time() - cpu
+        return perf_counter() - begun, process_time() - cpu
 
 
 def main() -> None:

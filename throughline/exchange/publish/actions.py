@@ -127,4 +127,3 @@ def _publish_table(
     )
     raw.create_view("raw", replace=True)
     write_table(shaper, extract.declared, f"({extract.shaped})", folder)
-    file.unlink()
