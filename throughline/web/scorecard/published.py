@@ -4,6 +4,7 @@ from functools import cache
 
 from django.conf import settings
 
+from throughline.measures.benchmarks.areas import area
 from throughline.measures.benchmarks.beside import Beside, Place, beside
 from throughline.measures.figures import plain
 from throughline.measures.indicator import Indicator
@@ -11,15 +12,29 @@ from throughline.measures.problems import MeasuresProblem
 
 NOBODY = "none"
 SHARES = ("percent", "%")
+LENDER = 831
+"""An invented borough has no neighbours: in practice it stands beside those of an authority that publishes nearly all."""
 
 
 @cache
 def beside_of(key: str) -> Beside | None:
     """Published files change with a release of this program, and not while it runs."""
     try:
-        return beside(key, authority=settings.THROUGHLINE_AUTHORITY_NUMBER)
+        return beside(key, authority=_whose())
     except MeasuresProblem:
         return None
+
+
+def lent() -> list[str]:
+    """What a reader of the practice copy has to know of its neighbours."""
+    if _whose() == settings.THROUGHLINE_AUTHORITY_NUMBER:
+        return []
+    return [f"Practice copy: its region and its neighbours are lent by {area(LENDER).name}."]
+
+
+def _whose() -> int | None:
+    number = settings.THROUGHLINE_AUTHORITY_NUMBER
+    return LENDER if number is None and settings.THROUGHLINE_PRACTICE else number
 
 
 def cell(found: Beside | None, value: float | None) -> str:

@@ -82,7 +82,7 @@ def scorecard(page: Frame, order: str) -> Scorecard:
         choosing=choosing(page), problems=page.asked.problems, order=order,
         first=ask_first(first.counted, first.chart, page, told) if first else None,
         orders=chips(page, "scorecard", choice="order", offered=list(ORDERS), now=order),
-        groups=_groups(order, lines, page, told), issues=[*page.taking.notes, *_issues(lines)],
+        groups=_groups(order, lines, page, told), issues=[*page.taking.notes, *published.lent(), *_issues(lines)],
         empty=[_link(line.indicator, page) for line in every if _is_empty(line)], measures_url=page.url("measures"),
         quality_url=page.url("data-quality"),
     )  # fmt: skip
