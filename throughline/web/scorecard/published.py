@@ -26,10 +26,14 @@ def beside_of(key: str) -> Beside | None:
 
 
 def lent() -> list[str]:
-    """What a reader of the practice copy has to know of its neighbours."""
+    """What a reader of the practice copy has to know of its neighbours, if anything."""
+    return [f"{name}: {words}" for name, words in _lent()]
+
+
+def _lent() -> list[tuple[str, str]]:
     if _whose() == settings.THROUGHLINE_AUTHORITY_NUMBER:
         return []
-    return [f"Practice copy: its region and its neighbours are lent by {area(LENDER).name}."]
+    return [("Practice copy", f"Region and neighbours are lent by {area(LENDER).name}.")]
 
 
 def _whose() -> int | None:
@@ -75,6 +79,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str]]:
         ("England", _place(found, found.england)), (found.region.name or "Region", _place(found, found.region)),
         ("Neighbours", middle), ("Period", found.period), ("Release", source),
         ("Counts the same", "Yes." if found.compared.agrees else "Not quite."), ("Note", found.compared.note),
+        *_lent(),
     ]  # fmt: skip
     return [(name, words) for name, words in said if words]
 

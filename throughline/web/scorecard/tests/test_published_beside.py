@@ -6,7 +6,7 @@ from django.test import override_settings
 from throughline.measures.catalogue import all_indicators
 from throughline.web.scorecard import published
 
-LENT = "Practice copy: its region and its neighbours are lent by Derby."
+LENT = "Practice copy: Region and neighbours are lent by Derby."
 
 
 @pytest.fixture(autouse=True)
