@@ -1,6 +1,5 @@
 """The cast, a director, and each of them acting."""
 
-from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
@@ -20,22 +19,6 @@ def dora(cast):
     from throughline.synthetic.builders import a_person
 
     return a_person(name="Dora Dale", role="director", title="Director of children’s services")
-
-
-@pytest.fixture
-def acting_as(database):
-    """`with acting_as(account):` that person's own transaction."""
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
 
 
 @pytest.fixture

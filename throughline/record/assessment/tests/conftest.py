@@ -1,8 +1,6 @@
 """The house of Tia, Kai and Esme, and assessments of them: begun, written and authorised."""
 
-from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
 
 import pytest
 
@@ -11,26 +9,6 @@ from throughline.config.clock import LONDON
 BEGAN = date(2026, 10, 8)
 """Thu 8 Oct 2026: Fri 20 Nov is working day 31."""
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def cast(house):
-    return house.cast
-
-
-@pytest.fixture
-def as_(cast):
-    """`as_("alice")` is Alice's browser: the same one each time."""
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(cast, name)))
 
 
 @pytest.fixture
@@ -54,33 +32,6 @@ def assessed(house, cast):
         return an_assessment(**given | said)
 
     return write
-
-
-@pytest.fixture
-def kept(database):
-    """Reads as the system does: `kept(lambda: Assessment.objects.get())`."""
-    from throughline.access.principal import as_keeper
-
-    def ask(question):
-        with as_keeper("a question in a test"):
-            return question()
-
-    return ask
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
 
 
 @pytest.fixture

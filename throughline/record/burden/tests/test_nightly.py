@@ -30,51 +30,51 @@ def visited(house, day: date, **said):
     return a_visit(by=house.cast.alice, children=children, on=day, told=moment, **said)
 
 
-def counted(keeper, month: str = "2026-11-01", **where):
+def counted(kept, month: str = "2026-11-01", **where):
     from throughline.record.burden.models import QuestionUse
     from throughline.record.burden.nightly import count_questions
 
     count_questions(on=date(2026, 11, 20))
-    found = keeper(lambda: list(QuestionUse.objects.filter(kind="visit", month=month, **where)))
+    found = kept(lambda: list(QuestionUse.objects.filter(kind="visit", month=month, **where)))
     return {(one.place, one.question): (one.asked, one.empty) for one in found}
 
 
-def test_a_question_asked_once_and_one_of_each_child(house, keeper):
+def test_a_question_asked_once_and_one_of_each_child(house, kept):
     """Two visits in November with two children each; one says what the worker makes of it, one child's words are kept."""
     visited(house, date(2026, 11, 4), analysis="Calmer.", words={house.tia: "I like tea."})
     visited(house, date(2026, 11, 12))
-    found = counted(keeper)
+    found = counted(kept)
     assert found["", "analysis"] == (2, 1)
     assert found["", "story"][0] == 2
     assert found["each child", "words"] == (4, 3)
     assert ("", "day") not in found
 
 
-def test_a_month_is_the_one_in_which_it_was_signed(house, keeper):
+def test_a_month_is_the_one_in_which_it_was_signed(house, kept):
     visited(house, date(2026, 10, 31))
     visited(house, date(2026, 11, 1))
-    assert counted(keeper, "2026-10-01")["", "analysis"] == (1, 1)
-    assert counted(keeper, "2026-11-01")["", "analysis"] == (1, 1)
+    assert counted(kept, "2026-10-01")["", "analysis"] == (1, 1)
+    assert counted(kept, "2026-11-01")["", "analysis"] == (1, 1)
 
 
-def test_a_second_night_puts_the_months_anew_and_adds_nothing_to_them(house, keeper):
+def test_a_second_night_puts_the_months_anew_and_adds_nothing_to_them(house, kept):
     visited(house, date(2026, 11, 4))
-    assert counted(keeper) == counted(keeper)
+    assert counted(kept) == counted(kept)
 
 
-def test_what_was_withdrawn_since_is_counted_no_more(house, as_, keeper):
+def test_what_was_withdrawn_since_is_counted_no_more(house, as_, kept):
     visit = visited(house, date(2026, 11, 4))
     visited(house, date(2026, 11, 5))
-    assert counted(keeper)["", "analysis"] == (2, 2)
+    assert counted(kept)["", "analysis"] == (2, 2)
     as_("alice").post(f"/entries/{visit.id}/withdraw", {"kind": "wrong", "reason": "Another child."})
-    assert counted(keeper)["", "analysis"] == (1, 1)
+    assert counted(kept)["", "analysis"] == (1, 1)
 
 
-def test_rows_that_nobody_filled_in_are_a_question_left_empty(house, keeper):
+def test_rows_that_nobody_filled_in_are_a_question_left_empty(house, kept):
     visited(house, date(2026, 11, 4), adults={"Kelly Marsden": "seen"})
     visited(house, date(2026, 11, 5))
     (asked,) = {
-        value for (place, name), value in counted(keeper).items() if name == "" and place.startswith("pres")
+        value for (place, name), value in counted(kept).items() if name == "" and place.startswith("pres")
     }
     assert asked == (2, 1)
 

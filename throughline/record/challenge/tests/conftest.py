@@ -11,13 +11,6 @@ MONDAY, FRIDAY = date(2026, 10, 12), date(2026, 11, 20)
 
 
 @pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
 def people(house):
     from throughline.access.principal import as_keeper
     from throughline.synthetic.builders import a_person

@@ -2,6 +2,6 @@
 
 from throughline.record.assessment.tests.conftest import assessed
 from throughline.record.entries.tests.conftest import post_draft
-from throughline.record.planning.tests.conftest import as_, cast, clock, held, house, jo, kept, planned
+from throughline.record.planning.tests.conftest import as_, held, jo, planned
 
-__all__ = ["as_", "assessed", "cast", "clock", "held", "house", "jo", "kept", "planned", "post_draft"]
+__all__ = ["as_", "assessed", "held", "jo", "planned", "post_draft"]

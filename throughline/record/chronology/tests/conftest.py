@@ -1,6 +1,5 @@
 """The Marsden house with a year behind it, and each of the cast signed in."""
 
-from contextlib import contextmanager
 from functools import cache
 
 import pytest
@@ -33,33 +32,6 @@ def later(scene, clock):
 @pytest.fixture
 def tia(scene):
     return scene.house.tia
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
-
-
-@pytest.fixture
-def clock():
-    """Moves the practice copy's clock on."""
-    from datetime import timedelta
-
-    from django.conf import settings
-
-    start = settings.THROUGHLINE_NOW
-    yield lambda **later: setattr(settings, "THROUGHLINE_NOW", start + timedelta(**later))
-    settings.THROUGHLINE_NOW = start
 
 
 @pytest.fixture

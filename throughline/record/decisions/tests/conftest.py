@@ -1,32 +1,10 @@
 """The Marsden house, the cast signed in, and a decision that lies outside the scheme."""
 
-from contextlib import contextmanager
 from datetime import date
-from functools import cache
 
 import pytest
 
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def cast(house):
-    return house.cast
-
-
-@pytest.fixture
-def as_(cast):
-    """`as_("ruth")` is Ruth's browser: the same one each time."""
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(cast, name)))
 
 
 @pytest.fixture
@@ -40,21 +18,6 @@ def decided(house, cast):
         return a_decision(children=children or [house.tia], **said | changed)
 
     return write
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
 
 
 @pytest.fixture

@@ -14,13 +14,6 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def house(database: str):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
 def at(house):
     """Somebody of the cast at a browser."""
     from throughline.access.accounts.tests.signing import client_of

@@ -1,24 +1,8 @@
 """The house of the cast, and each of the cast signed in."""
 
 from datetime import date
-from functools import cache
 
 import pytest
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def as_(house):
-    """`as_("alice")` is Alice's browser: the same one each time."""
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(house.cast, name)))
 
 
 @pytest.fixture
@@ -81,27 +65,3 @@ def signed(house):
         observed={house.esme: "Her inhaler was empty."},
         adults={"Kelly Marsden": "seen", "Craig Dunn": "not seen"},
     )  # fmt: skip
-
-
-@pytest.fixture
-def clock():
-    """Moves the practice copy's clock to some seconds, minutes or days later."""
-    from datetime import timedelta
-
-    from django.conf import settings
-
-    start = settings.THROUGHLINE_NOW
-    yield lambda **later: setattr(settings, "THROUGHLINE_NOW", start + timedelta(**later))
-    settings.THROUGHLINE_NOW = start
-
-
-@pytest.fixture
-def keeper():
-    """Reads as the system does: `keeper(lambda: Entry.objects.count())`."""
-    from throughline.access.principal import as_keeper
-
-    def ask(question):
-        with as_keeper("a question in a test"):
-            return question()
-
-    return ask

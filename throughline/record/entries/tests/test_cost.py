@@ -43,11 +43,11 @@ def test_a_stub_and_the_privacy_officers_page_keep_to_twelve(signed, as_):
         assert statements(client, url) <= MOST, url
 
 
-def test_comparing_reads_two_whole_versions_and_no_more(signed, as_, keeper, words):
+def test_comparing_reads_two_whole_versions_and_no_more(signed, as_, kept, words):
     from throughline.record.entries.models import Draft
 
     as_("alice").post(f"/entries/{signed.id}/correct")
-    draft = keeper(Draft.objects.get)
+    draft = kept(Draft.objects.get)
     body = {"version": draft.version, "kind": "visit", "entry": signed.id, "save": "sign"}
     as_("alice").post(f"/drafts/{draft.id}/sign", body | words)
     assert statements(as_("alice"), f"/entries/{signed.id}/versions") <= 26

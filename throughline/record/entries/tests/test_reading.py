@@ -7,10 +7,10 @@ def text(response) -> str:
     return response.content.decode()
 
 
-def entry_of(keeper, entry):
+def entry_of(kept, entry):
     from throughline.record.entries.models import Entry
 
-    return keeper(lambda: Entry.objects.get(pk=entry.pk))
+    return kept(lambda: Entry.objects.get(pk=entry.pk))
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_a_button_that_cannot_be_pressed_says_why(signed, as_, who, name, why):
 
 
 @pytest.mark.parametrize(("who", "status"), [("mariam", 303), ("ruth", 303), ("bob", 403), ("charlie", 403)])
-def test_managers_of_the_line_approve(signed, as_, keeper, who, status):
+def test_managers_of_the_line_approve(signed, as_, kept, who, status):
     assert as_(who).post(f"/entries/{signed.id}/approve").status_code == status
-    assert entry_of(keeper, signed).status == ("approved" if status == 303 else "signed")
+    assert entry_of(kept, signed).status == ("approved" if status == 303 else "signed")
 
 
 def test_nobody_approves_their_own_writing(house, as_):
@@ -92,7 +92,7 @@ def test_nobody_approves_their_own_writing(house, as_):
     assert response.status_code == 422 and "somebody else has to approve it" in text(response)
 
 
-def test_returned_with_a_reason_the_clock_runs_on_and_the_writer_corrects(signed, as_, keeper, words, house):
+def test_returned_with_a_reason_the_clock_runs_on_and_the_writer_corrects(signed, as_, kept, words, house):
     from throughline.record.clocks.models import Obligation
     from throughline.record.entries.models import Draft
 
@@ -103,53 +103,53 @@ def test_returned_with_a_reason_the_clock_runs_on_and_the_writer_corrects(signed
         .status_code
         == 303
     )
-    assert keeper(lambda: Obligation.objects.filter(met__isnull=False).exists())
+    assert kept(lambda: Obligation.objects.filter(met__isnull=False).exists())
     assert "Say who was in the kitchen." in text(as_("alice").get(f"/entries/{signed.id}"))
     there = as_("alice").post(f"/entries/{signed.id}/correct")["Location"]
     assert "Correct: One visit, three children" in text(as_("alice").get(there))
-    draft = keeper(Draft.objects.get)
+    draft = kept(Draft.objects.get)
     body = {"version": draft.version, "kind": "visit", "entry": signed.id, "save": "sign"} | words
     place = as_("alice").post(f"/drafts/{draft.id}/sign", body)["Location"]
     assert place == f"/children/{house.tia.id}?signed={signed.id}"
     assert as_("alice").post(f"/drafts/{draft.id}/sign", body)["Location"] == place
-    assert (entry_of(keeper, signed).version, entry_of(keeper, signed).status) == (2, "signed")
+    assert (entry_of(kept, signed).version, entry_of(kept, signed).status) == (2, "signed")
 
 
-def correct(client, keeper, entry, words):
+def correct(client, kept, entry, words):
     """Opens a correction; says what signing it answers."""
     from throughline.record.entries.models import Draft
 
     number = int(client.post(f"/entries/{entry.id}/correct")["Location"].rsplit("/", 1)[1])
-    draft = keeper(lambda: Draft.objects.get(pk=number))
+    draft = kept(lambda: Draft.objects.get(pk=number))
     body = {"version": draft.version, "kind": "visit", "entry": entry.id, "save": "sign"} | words
     return draft, lambda **more: client.post(f"/drafts/{draft.id}/sign", body | more)
 
 
-def test_two_corrections_at_once_the_second_sees_both_texts_and_loses_none(signed, as_, keeper, words):
+def test_two_corrections_at_once_the_second_sees_both_texts_and_loses_none(signed, as_, kept, words):
     from throughline.record.entries.models import Draft
 
-    draft, alices = correct(as_("alice"), keeper, signed, words | {"story": "Alice says warm and tidy."})
-    _, marias = correct(as_("mariam"), keeper, signed, words | {"story": "Mariam says cold and tidy."})
+    draft, alices = correct(as_("alice"), kept, signed, words | {"story": "Alice says warm and tidy."})
+    _, marias = correct(as_("mariam"), kept, signed, words | {"story": "Mariam says cold and tidy."})
     assert marias().status_code == 303
     clash = alices()
     assert clash.status_code == 409
     page = text(clash)
     assert "Mariam Achebe corrected this while you were writing" in page
     assert "Mariam" in page and "cold" in page and "warm" in page
-    kept = keeper(lambda: Draft.objects.get(pk=draft.id))
-    assert kept.answers["story"] == "Alice says warm and tidy."
+    mine = kept(lambda: Draft.objects.get(pk=draft.id))
+    assert mine.answers["story"] == "Alice says warm and tidy."
     chosen = as_("alice").post(
-        f"/drafts/{draft.id}/compare", {"version": kept.version, "pick-story": "yours"}
+        f"/drafts/{draft.id}/compare", {"version": mine.version, "pick-story": "yours"}
     )
     assert chosen.status_code == 303
-    assert alices(version=kept.version + 1).status_code == 303
-    assert entry_of(keeper, signed).version == 3
+    assert alices(version=mine.version + 1).status_code == 303
+    assert entry_of(kept, signed).version == 3
     assert "Alice says warm" in text(as_("ruth").get(f"/entries/{signed.id}"))
 
 
-def test_every_version_stays_readable_and_two_are_compared_word_by_word(signed, as_, keeper, words):
+def test_every_version_stays_readable_and_two_are_compared_word_by_word(signed, as_, kept, words):
     assert "one version only" in text(as_("bob").get(f"/entries/{signed.id}/versions"))
-    _, sign = correct(as_("alice"), keeper, signed, words | {"story": "Cold, food in the fridge."})
+    _, sign = correct(as_("alice"), kept, signed, words | {"story": "Cold, food in the fridge."})
     sign()
     page = text(as_("bob").get(f"/entries/{signed.id}/versions"))
     assert "<del>Warm,</del> food in the fridge." in page and "<ins>Cold,</ins> food in the fridge." in page
@@ -158,13 +158,13 @@ def test_every_version_stays_readable_and_two_are_compared_word_by_word(signed, 
 
 @pytest.mark.parametrize(("seconds", "status"), [(9, 303), (15, 303), (16, 422)])
 def test_undo_works_for_ten_seconds_and_a_slow_network(
-    begun, post_draft, words, as_, keeper, clock, seconds, status
+    begun, post_draft, words, as_, kept, clock, seconds, status
 ):
     post_draft(begun, words)
     clock(seconds=seconds)
     response = as_("alice").post(f"/entries/{begun.id}/undo")
     assert response.status_code == status
-    assert entry_of(keeper, begun).status == ("undone" if status == 303 else "signed")
+    assert entry_of(kept, begun).status == ("undone" if status == 303 else "signed")
     if status == 303:
         assert words["story"] in text(as_("alice").get(response["Location"]))
 
@@ -178,8 +178,8 @@ def withdraw(client, entry, kind="wrong", reason="It was about another child."):
     return client.post(f"/entries/{entry.id}/withdraw", {"kind": kind, "reason": reason})
 
 
-def test_a_withdrawn_entry_leaves_page_versions_history_and_copy_at_once(signed, as_, house, keeper, words):
-    _, sign = correct(as_("alice"), keeper, signed, words | {"story": "Cold, food in the fridge."})
+def test_a_withdrawn_entry_leaves_page_versions_history_and_copy_at_once(signed, as_, house, kept, words):
+    _, sign = correct(as_("alice"), kept, signed, words | {"story": "Cold, food in the fridge."})
     sign()
     child = house.tia.id
     pages = [
@@ -208,16 +208,16 @@ def test_the_stub_says_what_when_who_and_why(signed, as_):
 @pytest.mark.parametrize(
     ("kind", "reason"), [("", "It was about another child."), ("wrong", "  "), ("undone", "Mine.")]
 )
-def test_withdrawing_needs_to_say_which_and_why(signed, as_, keeper, kind, reason):
+def test_withdrawing_needs_to_say_which_and_why(signed, as_, kept, kind, reason):
     assert withdraw(as_("alice"), signed, kind, reason).status_code == 422
-    assert entry_of(keeper, signed).status == "signed"
+    assert entry_of(kept, signed).status == "signed"
 
 
-def test_the_clocks_that_used_it_are_worked_out_again(signed, as_, keeper):
+def test_the_clocks_that_used_it_are_worked_out_again(signed, as_, kept):
     from throughline.record.clocks.models import Obligation
 
     def met():
-        return keeper(lambda: Obligation.objects.filter(standard="cp_visit_10wd", met="2026-11-20").count())
+        return kept(lambda: Obligation.objects.filter(standard="cp_visit_10wd", met="2026-11-20").count())
 
     assert met() == 3
     withdraw(as_("alice"), signed)
@@ -237,7 +237,7 @@ def test_nothing_more_is_done_with_a_withdrawn_entry(signed, as_):
 
 
 def test_the_privacy_officer_sees_who_had_read_it_and_reads_the_words_by_a_logged_press(
-    signed, as_, house, keeper
+    signed, as_, house, kept
 ):
     from throughline.access.models import AccessEvent
 
@@ -249,7 +249,7 @@ def test_the_privacy_officer_sees_who_had_read_it_and_reads_the_words_by_a_logge
     assert "Bob Brook" in page and "Opened it Fri 20 Nov 2026" in page and "not yet read" in page
     assert "Mon 23 Nov 2026, 12:00" in page and "Nan picks up" not in page
     assert "Nan picks up" in text(olu.post(f"/withdrawn/{signed.id}/words"))
-    presses = keeper(
+    presses = kept(
         lambda: AccessEvent.objects.filter(
             entry_id=signed.id, account_id=house.cast.olu.id, page="withdrawn-words"
         ).count()

@@ -9,16 +9,16 @@ def text(response) -> str:
     return response.content.decode()
 
 
-def drafts(keeper):
+def drafts(kept):
     from throughline.record.entries.models import Draft
 
-    return keeper(lambda: list(Draft.objects.order_by("id")))
+    return kept(lambda: list(Draft.objects.order_by("id")))
 
 
-def entries(keeper):
+def entries(kept):
     from throughline.record.entries.models import Entry
 
-    return keeper(lambda: list(Entry.objects.order_by("id")))
+    return kept(lambda: list(Entry.objects.order_by("id")))
 
 
 def test_the_children_of_the_home_are_ticked_together(house, as_):
@@ -26,22 +26,22 @@ def test_the_children_of_the_home_are_ticked_together(house, as_):
     assert page.count(" checked") == 3 and "Esme Dunn" in page
 
 
-def test_a_brother_is_not_forgotten_silently(house, as_, keeper):
+def test_a_brother_is_not_forgotten_silently(house, as_, kept):
     tia, kai, esme = (child.id for child in house.children)
     body = {"key": str(UUID(int=1)), "children": [tia], "child": [tia, esme]}
     response = as_("alice").post("/write/visit", body)
     assert response.status_code == 422
     assert "Kai: tick to add, or say that they are left out." in text(response)
     assert as_("alice").post("/write/visit", body | {"left_out": [kai]}).status_code == 303
-    assert drafts(keeper)[0].children == sorted([tia, esme])
+    assert drafts(kept)[0].children == sorted([tia, esme])
 
 
-def test_a_double_click_begins_one_draft(house, as_, keeper):
+def test_a_double_click_begins_one_draft(house, as_, kept):
     ids = [child.id for child in house.children]
     body = {"key": str(UUID(int=1)), "children": ids, "child": ids}
     first, second = as_("alice").post("/write/visit", body), as_("alice").post("/write/visit", body)
     assert first["Location"] == second["Location"]
-    assert len(drafts(keeper)) == 1
+    assert len(drafts(kept)) == 1
 
 
 @pytest.mark.parametrize(("who", "status"), [("alice", 303), ("bob", 303), ("mariam", 303), ("charlie", 422)])
@@ -100,7 +100,7 @@ def test_saving_without_script_comes_back_to_the_page(begun, post_draft, as_):
     assert "typed without script" in text(as_("alice").get(response["Location"]))
 
 
-def test_an_older_window_meets_a_clash_and_both_texts_are_kept(begun, post_draft, as_, keeper):
+def test_an_older_window_meets_a_clash_and_both_texts_are_kept(begun, post_draft, as_, kept):
     from throughline.record.entries.models import DraftRival
 
     post_draft(begun, {"story": "from the phone"}, to="save", version=0)
@@ -108,10 +108,10 @@ def test_an_older_window_meets_a_clash_and_both_texts_are_kept(begun, post_draft
     assert (clash.status_code, clash.json()) == (409, {"url": f"/drafts/{begun.id}/compare"})
     page = text(as_("alice").get(f"/drafts/{begun.id}/compare"))
     assert "phone" in page and "desk" in page
-    assert keeper(lambda: DraftRival.objects.get().answers["story"]) == "from the desk"
+    assert kept(lambda: DraftRival.objects.get().answers["story"]) == "from the desk"
 
 
-def test_words_that_hold_every_newer_word_replace_them_without_a_clash(begun, post_draft, keeper):
+def test_words_that_hold_every_newer_word_replace_them_without_a_clash(begun, post_draft, kept):
     """A page's beacon may overtake the answer to its last save."""
     post_draft(begun, {"story": "Warm"}, to="save", version=0)
     grown = post_draft(begun, {"story": "Warm, food in"}, to="save", version=0)
@@ -137,43 +137,43 @@ def test_the_page_says_that_another_version_waits(begun, post_draft, as_):
     ],
 )
 def test_choosing_keeps_what_was_chosen_and_the_other_stays_readable(
-    begun, post_draft, as_, keeper, pick, story
+    begun, post_draft, as_, kept, pick, story
 ):
     from throughline.record.entries.models import DraftRival
 
     post_draft(begun, {"story": "from the phone"}, to="save", version=0)
     post_draft(begun, {"story": "from the desk"}, to="save", version=0)
     assert as_("alice").post(f"/drafts/{begun.id}/compare", {"version": 1} | pick).status_code == 303
-    assert drafts(keeper)[0].answers["story"] == story
-    assert keeper(lambda: DraftRival.objects.get().settled_at)
+    assert drafts(kept)[0].answers["story"] == story
+    assert kept(lambda: DraftRival.objects.get().settled_at)
     assert as_("alice").get(f"/drafts/{begun.id}/compare").status_code == 303
 
 
-def test_signing_goes_to_the_first_childs_page_and_the_draft_is_gone(begun, post_draft, words, house, keeper):
+def test_signing_goes_to_the_first_childs_page_and_the_draft_is_gone(begun, post_draft, words, house, kept):
     response = post_draft(begun, words)
     assert (response.status_code, response["Location"]) == (
         303,
         f"/children/{house.tia.id}?signed={begun.id}",
     )
-    (entry,) = entries(keeper)
-    assert (entry.id, entry.named, drafts(keeper)) == (begun.id, 3, [])
+    (entry,) = entries(kept)
+    assert (entry.id, entry.named, drafts(kept)) == (begun.id, 3, [])
 
 
-def test_the_clocks_of_all_three_follow_from_one_signature(begun, post_draft, words, keeper):
+def test_the_clocks_of_all_three_follow_from_one_signature(begun, post_draft, words, kept):
     from throughline.record.clocks.models import Obligation
 
     post_draft(begun, words)
-    met = keeper(lambda: Obligation.objects.filter(standard="cp_visit_10wd", met__isnull=False).count())
+    met = kept(lambda: Obligation.objects.filter(standard="cp_visit_10wd", met__isnull=False).count())
     assert met == 3
 
 
-def test_the_same_press_again_gives_the_same_answer_and_one_row(begun, post_draft, words, keeper):
+def test_the_same_press_again_gives_the_same_answer_and_one_row(begun, post_draft, words, kept):
     places = {post_draft(begun, words)["Location"] for _ in range(4)}
     assert len(places) == 1
-    assert len(entries(keeper)) == 1 and drafts(keeper) == []
+    assert len(entries(kept)) == 1 and drafts(kept) == []
 
 
-def test_two_presses_at_the_same_moment_make_one_row(begun, words, house, keeper):
+def test_two_presses_at_the_same_moment_make_one_row(begun, words, house, kept):
     from threading import Barrier, Thread
 
     from django.db import connections
@@ -192,27 +192,27 @@ def test_two_presses_at_the_same_moment_make_one_row(begun, words, house, keeper
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     assert len(found) == 2 and len(set(found)) == 1
-    assert len(entries(keeper)) == 1
+    assert len(entries(kept)) == 1
 
 
-def test_the_same_key_with_other_words_is_refused_and_the_words_are_kept(begun, post_draft, words, keeper):
+def test_the_same_key_with_other_words_is_refused_and_the_words_are_kept(begun, post_draft, words, kept):
     post_draft(begun, words)
     response = post_draft(begun, words | {"story": "Cold, and nobody had eaten."})
     assert response.status_code == 422
     assert "kept as a correction" in text(response) and "nobody had eaten" in text(response)
-    (kept,) = drafts(keeper)
-    assert (kept.corrects_id, kept.answers["story"]) == (begun.id, "Cold, and nobody had eaten.")
-    assert len(entries(keeper)) == 1
+    (mine,) = drafts(kept)
+    assert (mine.corrects_id, mine.answers["story"]) == (begun.id, "Cold, and nobody had eaten.")
+    assert len(entries(kept)) == 1
 
 
-def test_signing_a_discarded_draft_keeps_its_words(begun, post_draft, words, as_, keeper):
+def test_signing_a_discarded_draft_keeps_its_words(begun, post_draft, words, as_, kept):
     as_("alice").post(f"/drafts/{begun.id}/discard")
     response = post_draft(begun, words)
     assert response.status_code == 422 and "had been discarded" in text(response)
-    assert drafts(keeper)[0].answers["story"] == words["story"]
+    assert drafts(kept)[0].answers["story"] == words["story"]
 
 
-def test_what_is_missing_is_said_at_signing_and_no_word_is_lost(begun, post_draft, words, house, keeper):
+def test_what_is_missing_is_said_at_signing_and_no_word_is_lost(begun, post_draft, words, house, kept):
     missing = {
         name: said for name, said in words.items() if name not in ("place", f"child-{house.kai.id}-seen")
     }
@@ -221,19 +221,19 @@ def test_what_is_missing_is_said_at_signing_and_no_word_is_lost(begun, post_draf
     page = text(response)
     assert "There is something to put right" in page and "Say where the visit was." in page
     assert "Say whether Kai was seen." in page and "I rang Nan" in page
-    assert drafts(keeper)[0].answers["story"] == words["story"] and entries(keeper) == []
+    assert drafts(kept)[0].answers["story"] == words["story"] and entries(kept) == []
 
 
-def test_signing_from_an_older_window_shows_both_texts(begun, post_draft, words, keeper):
+def test_signing_from_an_older_window_shows_both_texts(begun, post_draft, words, kept):
     post_draft(begun, words | {"story": "from the phone"}, to="save", version=0)
     response = post_draft(begun, words | {"story": "from the desk"}, version=0)
     assert response.status_code == 409
     assert "phone" in text(response) and "desk" in text(response)
-    assert entries(keeper) == []
+    assert entries(kept) == []
 
 
 def test_a_child_who_was_given_to_another_team_stops_the_signature_and_keeps_the_words(
-    begun, post_draft, words, house, keeper
+    begun, post_draft, words, house, kept
 ):
     from datetime import date
 
@@ -245,7 +245,7 @@ def test_a_child_who_was_given_to_another_team_stops_the_signature_and_keeps_the
         end_allocation(allocation=Allocation.objects.get(person=house.kai), ended=date(2026, 11, 20))
     response = post_draft(begun, words)
     assert response.status_code == 422 and "not every child" in text(response).lower()
-    assert drafts(keeper)[0].answers["story"] == words["story"]
+    assert drafts(kept)[0].answers["story"] == words["story"]
 
 
 def test_add_a_try_gives_one_more_row_with_and_without_script(begun, as_, post_draft):

@@ -1,24 +1,11 @@
 """The Marsden house on Friday 20 November 2026, browsers and colleagues of every kind, and what a handover and a closure say."""
 
-from contextlib import contextmanager
 from datetime import date
 from functools import cache
 
 import pytest
 
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def cast(house):
-    return house.cast
 
 
 @pytest.fixture
@@ -41,21 +28,6 @@ def client(database):
     from throughline.access.accounts.tests.signing import client_of
 
     return cache(client_of)
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
 
 
 @pytest.fixture

@@ -1,24 +1,9 @@
 """The house of the cast with a visit to it, each of the cast signed in, and letters from it."""
 
 from datetime import date
-from functools import cache
 from uuid import uuid4
 
 import pytest
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def as_(house):
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(house.cast, name)))
 
 
 @pytest.fixture
@@ -33,17 +18,6 @@ def signed(house):
         observed={house.esme: "Her inhaler was empty."},
         adults={"Kelly Marsden": "seen", "Craig Dunn": "not seen"},
     )  # fmt: skip
-
-
-@pytest.fixture
-def keeper():
-    from throughline.access.principal import as_keeper
-
-    def ask(question):
-        with as_keeper("a question in a test"):
-            return question()
-
-    return ask
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_shared_words_and_adults_are_held_until_a_person_releases_them_with_a_re
 
 
 def test_a_decision_is_kept_with_who_when_and_why_and_the_earlier_one_stays(
-    house, signed, new, family, decide, keeper, as_
+    house, signed, new, family, decide, kept, as_
 ):
     from throughline.record.letters.models import PassageChoice
 
@@ -43,9 +43,7 @@ def test_a_decision_is_kept_with_who_when_and_why_and_the_earlier_one_stays(
     decide(there, SEEN, reason="It is about himself.")
     decide(there, SEEN, reason="It is about himself.")
     decide(there, SEEN, did="keep-out", reason="He knows it.")
-    kept = keeper(
-        lambda: list(PassageChoice.objects.order_by("id").values_list("released", "by_id", "reason"))
-    )
+    kept = kept(lambda: list(PassageChoice.objects.order_by("id").values_list("released", "by_id", "reason")))
     alice = house.cast.alice.id
     assert kept == [(True, alice, "It is about himself."), (False, alice, "He knows it.")]
     assert "He knows it." in text(as_("alice").get(there))
@@ -118,13 +116,13 @@ def test_only_whoever_works_with_the_child_begins_a_letter(house, as_, who, stat
     assert as_(who).get(f"/children/{house.esme.id}/letters/new").status_code == status
 
 
-def test_nothing_is_printed_with_something_undecided(house, signed, new, family, as_, keep_out, keeper):
+def test_nothing_is_printed_with_something_undecided(house, signed, new, family, as_, keep_out, kept):
     from throughline.record.letters.models import Paper
 
     there = new(house.esme, family(house.craig), signed)
     refused = as_("alice").post(f"{there}/print", {"shape": "pdf"})
     assert refused.status_code == 422 and "while a passage is held" in text(refused)
-    assert keeper(Paper.objects.count) == 0
+    assert kept(Paper.objects.count) == 0
     keep_out(there)
     assert as_("alice").post(f"{there}/print", {"shape": "pdf"}).status_code == 303
 
@@ -141,14 +139,14 @@ def gone(house, signed, new, family, as_, keep_out):
     return there, re.search(rf"{there}/papers/\d+", page)[0]
 
 
-def test_what_left_is_kept_byte_for_byte_and_printing_twice_makes_one_paper(gone, as_, keeper):
+def test_what_left_is_kept_byte_for_byte_and_printing_twice_makes_one_paper(gone, as_, kept):
     from hashlib import sha256
 
     from throughline.record.letters.models import Paper
 
     there, paper = gone
     as_("alice").post(f"{there}/print", {"shape": "pdf"})
-    kept = keeper(lambda: Paper.objects.get())
+    kept = kept(lambda: Paper.objects.get())
     file = as_("alice").get(paper)
     assert sha256(file.content).hexdigest() == kept.sha256 and file.content == as_("alice").get(paper).content
     assert file.content.startswith(b"%PDF") and kept.pages == 1
@@ -158,12 +156,12 @@ def test_what_left_is_kept_byte_for_byte_and_printing_twice_makes_one_paper(gone
 
 
 def test_printing_is_a_verb_of_the_log_with_the_child_and_so_is_taking_the_paper_again(
-    gone, house, as_, keeper
+    gone, house, as_, kept
 ):
     from throughline.access.models import AccessEvent
 
     as_("alice").get(gone[1])
-    rows = keeper(
+    rows = kept(
         lambda: list(
             AccessEvent.objects.filter(verb__startswith="print")
             .order_by("id")
@@ -202,13 +200,13 @@ def test_a_withdrawn_entry_takes_the_paper_from_every_reader_with_it(gone, signe
     assert "not open to this letter any more" in text(as_("alice").get(there))
 
 
-def test_a_death_stops_every_letter(house, signed, new, family, as_, keeper):
+def test_a_death_stops_every_letter(house, signed, new, family, as_, kept):
     from datetime import date
 
     from throughline.record.people.models import Person
 
     there = new(house.esme, family(house.craig), signed)
-    keeper(lambda: Person.objects.filter(pk=house.esme.pk).update(died=date(2026, 11, 19)))
+    kept(lambda: Person.objects.filter(pk=house.esme.pk).update(died=date(2026, 11, 19)))
     assert "No letter goes out" in text(as_("alice").get(there))
     assert "inhaler" not in text(as_("alice").get(there))
     assert new(house.esme, family(house.craig), signed).status_code == 422
@@ -216,12 +214,12 @@ def test_a_death_stops_every_letter(house, signed, new, family, as_, keeper):
     assert "Write a letter" not in text(as_("alice").get(f"/children/{house.esme.id}/letters"))
 
 
-def test_an_order_that_binds_the_reader_is_said_first(house, signed, new, family, as_, keeper):
+def test_an_order_that_binds_the_reader_is_said_first(house, signed, new, family, as_, kept):
     from datetime import date
 
     from throughline.record.people.models import ContactRestriction
 
-    keeper(
+    kept(
         lambda: ContactRestriction.objects.create(
             person=house.esme, bound=house.craig, kind="non-molestation", says="No contact by any means.",
             if_breached="Ring the police.", started=date(2026, 9, 7),
@@ -256,12 +254,12 @@ def test_a_manager_signs_a_letter_before_proceedings(house, new, family, as_):
     assert "Mariam Achebe" in composed(as_("mariam").get(there))
 
 
-def test_the_same_form_sent_twice_begins_one_letter(house, signed, new, family, keeper):
+def test_the_same_form_sent_twice_begins_one_letter(house, signed, new, family, kept):
     from throughline.record.letters.models import Letter
 
     key = str(uuid4())
     assert len({new(house.esme, family(house.craig), signed, key=key) for _ in range(2)}) == 1
-    assert keeper(Letter.objects.count) == 1
+    assert kept(Letter.objects.count) == 1
 
 
 def test_a_letter_is_not_for_every_reader(house, new, family):
@@ -359,7 +357,7 @@ def test_a_letter_is_checked_against_the_whole_family_in_a_known_number_of_state
 
 @pytest.mark.capability("S083")
 def test_a_plain_letter_to_a_young_person_states_what_the_record_knows_and_nothing_is_typed_twice(
-    house, new, as_, keeper
+    house, new, as_, kept
 ):
     """Alice writes Tia her plan; who works with her and the telephone come from the record. When the child moves to
     another worker the letter not yet sent says so by itself; Mariam finds what left, and Tia's father's letter is another."""
@@ -376,12 +374,12 @@ def test_a_plain_letter_to_a_young_person_states_what_the_record_knows_and_nothi
         and "Your social worker" in first
         and "01632 960100" in first
     )
-    keeper(lambda: Allocation.objects.filter(person=house.tia, ended=None).update(worker=house.cast.bob))
+    kept(lambda: Allocation.objects.filter(person=house.tia, ended=None).update(worker=house.cast.bob))
     assert "Bob Brook, Safeguarding North" in composed(as_("bob").get(there))
     assert as_("bob").post(f"{there}/print", {"shape": "pdf"}).status_code == 303
-    kept = keeper(lambda: Paper.objects.select_related("letter").get())
+    kept = kept(lambda: Paper.objects.select_related("letter").get())
     assert (kept.by_id, kept.letter.to, kept.pages) == (house.cast.bob.id, "child", 1)
-    assert keeper(lambda: Letter.objects.get().answers.count()) == 4
+    assert kept(lambda: Letter.objects.get().answers.count()) == 4
     assert "Your plan: a letter to a young person, to Tia Marsden" in text(
         as_("mariam").get(f"/children/{house.tia.id}/letters")
     )

@@ -114,7 +114,7 @@ def test_a_passage_told_in_confidence_is_tagged_while_it_is_written_and_stays_ta
         ("service", "never", "held"),
     ],
 )
-def test_what_was_said_of_a_passage_holds_it_back_from_letters(house, keeper, why, kelly, court):
+def test_what_was_said_of_a_passage_holds_it_back_from_letters(house, kept, why, kelly, court):
     """The control is the first row: without it the same passage goes."""
     from throughline.config.clock import now
     from throughline.record.entries.models import Entry
@@ -150,7 +150,7 @@ def test_what_was_said_of_a_passage_holds_it_back_from_letters(house, keeper, wh
         found = passages(one, {house.tia.pk: "Tia"}, template("entry-copy"))
         return judge(next(each for each in found if each.key.endswith("observed")), known).state
 
-    assert (keeper(lambda: judged(To.FAMILY)), keeper(lambda: judged(To.COURT))) == (kelly, court)
+    assert (kept(lambda: judged(To.FAMILY)), kept(lambda: judged(To.COURT))) == (kelly, court)
 
 
 @pytest.mark.parametrize(
@@ -178,14 +178,14 @@ def test_a_tag_can_be_taken_off_and_what_was_said_stays(as_, signed, as_keeper_s
     assert as_keeper_sql("select count(*) from record_passagemark") == 2
 
 
-def test_an_undone_entry_gives_its_tags_back_with_its_words(as_, begun, post_draft, words, keeper):
+def test_an_undone_entry_gives_its_tags_back_with_its_words(as_, begun, post_draft, words, kept):
     from throughline.record.entries.models import Draft
 
     saved(post_draft, begun, **words)
     as_("alice").post(f"/drafts/{begun.id}/passages", {"passage": "story", "why": "confidence"})
     post_draft(begun, words, version=1)
     as_("alice").post(f"/entries/{begun.id}/undo")
-    draft = keeper(Draft.objects.get)
+    draft = kept(Draft.objects.get)
     assert draft.id != begun.id and "Told in confidence" in panel(as_("alice"), draft)
 
 
@@ -206,14 +206,14 @@ def test_a_stranger_neither_reads_nor_tags_an_entry(as_, signed):
         assert as_(who).get(f"/entries/{signed.pk}/passages").status_code in (403, 404), who
 
 
-def test_a_withdrawn_entrys_tags_go_with_it(as_, signed, keeper):
+def test_a_withdrawn_entrys_tags_go_with_it(as_, signed, kept):
     from throughline.access.accounts.sessions import principal_of
     from throughline.access.principal import as_person
     from throughline.record.marking.models import PassageMark
     from throughline.record.marking.queries import marks_of
 
     as_("alice").post(f"/entries/{signed.pk}/passages", {"passage": "story", "why": "confidence"})
-    alice = keeper(lambda: principal_of(signed.author))
+    alice = kept(lambda: principal_of(signed.author))
     with as_person(alice):
         assert set(marks_of(signed.pk)) == {"story"}
     as_("alice").post(f"/entries/{signed.pk}/withdraw", {"kind": "wrong", "reason": "Another child."})

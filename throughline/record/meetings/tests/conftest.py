@@ -1,6 +1,5 @@
 """The Marsden house with a conference chair outside the line, and meetings booked and held there."""
 
-from contextlib import contextmanager
 from datetime import date
 from functools import cache
 
@@ -8,18 +7,6 @@ import pytest
 
 MONDAY = date(2026, 12, 7)
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def cast(house):
-    return house.cast
 
 
 @pytest.fixture
@@ -41,21 +28,6 @@ def as_(cast, jo):
 
     people = {"jo": jo}
     return cache(lambda name: client_of(people.get(name) or getattr(cast, name)))
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
 
 
 @pytest.fixture
@@ -83,18 +55,6 @@ def held(house, jo):
 
 
 @pytest.fixture
-def kept(database):
-    """Reads as the system does: `kept(lambda: Meeting.objects.get())`."""
-    from throughline.access.principal import as_keeper
-
-    def ask(question):
-        with as_keeper("a question in a test"):
-            return question()
-
-    return ask
-
-
-@pytest.fixture
 def facts_of(kept):
     from throughline.record.clocks.models import Fact
 
@@ -103,15 +63,3 @@ def facts_of(kept):
         return kept(lambda: sorted(Fact.objects.filter(**told).values_list("what", "key", "day")))
 
     return read
-
-
-@pytest.fixture
-def clock():
-    """Moves the practice copy's clock to some seconds, minutes or days later."""
-    from datetime import timedelta
-
-    from django.conf import settings
-
-    start = settings.THROUGHLINE_NOW
-    yield lambda **later: setattr(settings, "THROUGHLINE_NOW", start + timedelta(**later))
-    settings.THROUGHLINE_NOW = start

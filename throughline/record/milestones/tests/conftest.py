@@ -1,44 +1,6 @@
 """The Marsden house, somebody signed in, and what the clocks hold about a child."""
 
-from contextlib import contextmanager
-from functools import cache
-
 import pytest
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def cast(house):
-    return house.cast
-
-
-@pytest.fixture
-def as_(cast):
-    """`as_("alice")` is Alice's browser: the same one each time."""
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(cast, name)))
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
 
 
 @pytest.fixture

@@ -6,13 +6,6 @@ import pytest
 
 
 @pytest.fixture
-def house(database: str):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
 def as_(house):
     """A client of one of the cast."""
     from throughline.access.accounts.tests.signing import client_of

@@ -5,15 +5,10 @@ from datetime import date
 import pytest
 
 from throughline.record.meetings.tests.conftest import (  # noqa: F401  fixtures by name
-    acting_as,
     as_,
-    cast,
-    clock,
     facts_of,
     held,
-    house,
     jo,
-    kept,
 )
 
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 1), date(2026, 10, 2), date(2026, 11, 20)
@@ -34,7 +29,7 @@ def _without_protection_plans() -> None:
 
 
 @pytest.fixture
-def planned(house):  # noqa: F811
+def planned(house):
     """`planned(status="protection", …)`: signed by Alice on 1 September."""
     from throughline.synthetic.plans import a_judgement, a_plan, an_action, an_outcome
 
@@ -65,7 +60,7 @@ def planned(house):  # noqa: F811
 
 
 @pytest.fixture
-def actions_of(kept):  # noqa: F811
+def actions_of(kept):
     from throughline.record.planning.models import PlanAction
 
     def ask(entry):

@@ -1,6 +1,5 @@
 """The Marsden house, on no plan: conferences begin and end what is asked."""
 
-from contextlib import contextmanager
 from datetime import date
 from functools import cache
 
@@ -32,11 +31,6 @@ def end_by_hand(plan) -> None:
 
 
 @pytest.fixture
-def cast(house):
-    return house.cast
-
-
-@pytest.fixture
 def jo(house):
     """A conference chair outside the line, named for the children."""
     from throughline.synthetic.builders import a_person
@@ -54,33 +48,6 @@ def as_(cast, jo):
 
     people = {"jo": jo}
     return cache(lambda name: client_of(people.get(name) or getattr(cast, name)))
-
-
-@pytest.fixture
-def acting_as(database):
-    from throughline.access.accounts.sessions import principal_of
-    from throughline.access.principal import as_keeper, as_person
-
-    @contextmanager
-    def acting(account):
-        with as_keeper("a test"):
-            who = principal_of(account)
-        with as_person(who):
-            yield who
-
-    return acting
-
-
-@pytest.fixture
-def kept(database):
-    """Reads as the system does: `kept(lambda: Meeting.objects.get())`."""
-    from throughline.access.principal import as_keeper
-
-    def ask(question):
-        with as_keeper("a question in a test"):
-            return question()
-
-    return ask
 
 
 @pytest.fixture

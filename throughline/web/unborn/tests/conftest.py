@@ -1,26 +1,11 @@
 """The Marsden house, with a baby expected whose mother has had three children before."""
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 DUE = date(2026, 12, 25)
 """Five weeks after the Friday on which the practice copy stands."""
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def as_(house):
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(house.cast, name)))
 
 
 @pytest.fixture
@@ -40,14 +25,3 @@ def expecting(house):
         return baby
 
     return expect
-
-
-@pytest.fixture
-def kept(database):
-    from throughline.access.principal import as_keeper
-
-    def ask(question):
-        with as_keeper("a question in a test"):
-            return question()
-
-    return ask

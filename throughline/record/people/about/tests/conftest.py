@@ -2,26 +2,10 @@
 
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
 
 import pytest
 
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def house(database):
-    from throughline.synthetic.cast import the_house
-
-    return the_house()
-
-
-@pytest.fixture
-def as_(house):
-    """`as_("ruth")` is Ruth's browser: the same one each time."""
-    from throughline.access.accounts.tests.signing import client_of
-
-    return cache(lambda name: client_of(getattr(house.cast, name)))
 
 
 @pytest.fixture
