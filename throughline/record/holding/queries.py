@@ -5,6 +5,7 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from throughline.access.principal import cursor
 from throughline.access.reach.queries import ANSWERED_FOR
@@ -12,6 +13,9 @@ from throughline.record.entries.models import Entry, Step
 from throughline.record.holding.models import Closure, ClosureChild, Transfer
 from throughline.record.people.child_roles import COVER, RECEIVING
 from throughline.record.people.models import Allocation, NamedRole, Person
+from throughline.record.people.queries import among
+
+OF_THE_CHILD = ("changed", "goodbye", "goodbye_on", "said")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,15 +107,25 @@ def last_closed(child: Person, *, read: bool) -> Closed | None:
 
 
 def _written(person_id: int) -> dict:
-    closures = ClosureChild.objects.filter(person_id=person_id, entry__status=Entry.APPROVED)
-    decided = Step.objects.filter(entry_id=OuterRef("entry_id"), did=Entry.APPROVED).order_by("-at")
-    found = closures.select_related("entry__author", "entry__closure").annotate(
-        decider=Subquery(decided.values("by__name")[:1])
+    """The keys come first, from the child, as an array: joined to the spine of a past day, its policy ran on every entry."""
+    closures = ClosureChild.objects.filter(person_id=person_id)
+    here = closures.filter(entry=OuterRef("pk")).values(
+        told=JSONObject(**{name: name for name in OF_THE_CHILD})
     )
-    row = found.order_by("-entry__happened_at").first()
+    decided = Step.objects.filter(entry_id=OuterRef("pk"), did=Entry.APPROVED).order_by("-at")
+    found = Entry.objects.filter(
+        among("id", ArraySubquery(closures.values("entry_id"))), status=Entry.APPROVED
+    ).annotate(here=ArraySubquery(here), decider=Subquery(decided.values("by__name")[:1]))
+    row = found.select_related("author", "closure").order_by("-happened_at").first()
     if row is None:
         return {}
-    return {"entry": row.entry, "closure": row.entry.closure, "child": row, "decided_by": row.decider or ""}
+    child = ClosureChild(entry=row, person_id=person_id, **_with_day(row.here[0]))
+    return {"entry": row, "closure": row.closure, "child": child, "decided_by": row.decider or ""}
+
+
+def _with_day(said: dict) -> dict:
+    day = said["goodbye_on"]
+    return said | {"goodbye_on": date.fromisoformat(day) if day else None}
 
 
 WAITING = """
