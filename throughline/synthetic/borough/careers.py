@@ -20,7 +20,6 @@ LATER = (16, 17, 18, 20, 22, 26)
 CONFERENCE_IN_TIME = 0.82
 REVIEWS = (1,) * 18 + (2,) * 50 + (3,) * 20 + (4,) * 8 + (5,) * 3 + (6,)
 """At which review conference a plan ends."""
-REVIEWED_IN_TIME = 0.906
 DECIDED_LESS = ("in need",) * 7 + ("none",) * 3
 NEEDED = ((5, 40),) * 42 + ((40, 120),) * 22 + ((120, 300),) * 6 + ((300, 670),) * 5 + ((670, 4200),) * 13
 """Days from the assessment to the end of a child in need plan: many are short, and a few last a childhood."""
@@ -57,7 +56,7 @@ def episode(on: date, had_plan: bool, chances: Chances, dice: Random) -> Episode
             on, chances.conference_again if had_plan else chances.conference, chances, dice
         )
     if made.enquiry and made.enquiry.conference:
-        _after_conference(made, dice)
+        _after_conference(made, chances, dice)
     else:
         _after_assessment(made, dice.random() < chances.in_need, dice)
     return made
@@ -72,12 +71,12 @@ def _enquiry(on: date, conferred: float, chances: Chances, dice: Random) -> Enqu
     return Enquiry(began, began + (conference - began) * 2 // 3, conference, decided)
 
 
-def _after_conference(made: Episode, dice: Random) -> None:
+def _after_conference(made: Episode, chances: Chances, dice: Random) -> None:
     conference, decided = made.enquiry.conference, made.enquiry.decided
     made.in_need = decided != "none"
     if decided == "plan":
         made.category = dice.choice(CATEGORIES)
-        made.reviews = _reviews(conference, dice.choice(REVIEWS), dice)
+        made.reviews = _reviews(conference, dice.choice(REVIEWS), chances.reviewed, dice)
         made.plan = (conference, made.reviews[-1])
         stays = dice.random() < STEPPED_DOWN
         _need(made, made.plan[1], dice.randrange(40, 150) if stays else 0, dice)
@@ -88,12 +87,12 @@ def _after_conference(made: Episode, dice: Random) -> None:
     made.closed = max(made.closed, made.assessed)
 
 
-def _reviews(conference: date, how_many: int, dice: Random) -> tuple[date, ...]:
-    """The first within three months, the others within six of the one before; one in ten late."""
+def _reviews(conference: date, how_many: int, in_time: float, dice: Random) -> tuple[date, ...]:
+    """The first within three months, the others within six of the one before; and some late."""
     found = [conference]
     for number in range(how_many):
         longest = 91 if number == 0 else 182
-        late = dice.random() > REVIEWED_IN_TIME
+        late = dice.random() > in_time
         days = longest + dice.randrange(1, 21) if late else dice.randrange(longest - 25, longest)
         found.append(_weekday(found[-1] + timedelta(days=days), late=late))
     return tuple(found[1:])

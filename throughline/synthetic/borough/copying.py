@@ -18,16 +18,18 @@ from throughline.record.entries.kind import Answers, Kind
 from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.meetings.catalogue import by_key
 from throughline.record.meetings.facts import KIND as PAPERS
+from throughline.record.people.about.every import DETAILS
 from throughline.synthetic.borough.answers import answers_of
 from throughline.synthetic.borough.kin import BY_MAIL, is_theirs, lived_there, postcode, siblings_as
 from throughline.synthetic.borough.ledger import Ledger, Source, Stood
 from throughline.synthetic.borough.numbers import Numbers
-from throughline.synthetic.borough.sheets import Sheets, write_answers
+from throughline.synthetic.borough.sheets import Sheets, columns, write_answers
 from throughline.synthetic.borough.spells import SPELLS, Keys
 from throughline.synthetic.borough.staging import Row
 from throughline.synthetic.borough.story import (
     Adult,
     Arrives,
+    Asked,
     Begins,
     Child,
     Ends,
@@ -144,6 +146,13 @@ class Copied:
         if adult.kind != "grandparent":
             how = "mother" if adult.kind == "mother" else "certificate"
             self.add("record_parentalresponsibility", RESPONSIBLE, (adult.person, child.person, how, *known))
+
+    @_tell.register
+    def _(self, what: Asked, event: Event, number: None) -> None:
+        for one in what.said:
+            said = {"started": what.on, "source": what.source, "key": one.key, one.column: one.answer}
+            table, person = columns(DETAILS[one.detail].model, "person_id"), what.child.person
+            self.add(table.table, table.names, table.row((person,), said, (event.at, _who(event))))
 
     @_tell.register
     def _(self, what: Begins, event: Event, number: int) -> None:

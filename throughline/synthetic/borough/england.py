@@ -57,6 +57,8 @@ class Chances:
     """Found in need, of those with no conference."""
     again: float = 0.53
     """Referred again, once closed."""
+    reviewed: float = 0.906
+    """A review conference in time."""
 
 
 ENGLAND = Chances()

@@ -8,6 +8,7 @@ from random import Random
 
 from throughline.synthetic.borough.careers import career
 from throughline.synthetic.borough.households import Drawn, family, households
+from throughline.synthetic.borough.identity import asked
 from throughline.synthetic.borough.sittings import sittings
 from throughline.synthetic.borough.story import (
     Arrives,
@@ -30,6 +31,8 @@ from throughline.synthetic.borough.visiting import Pace, steady, visits
 LIVED_THERE = timedelta(days=700)
 HANDED_OVER = 0.2
 SETTLED = timedelta(days=90)
+BROUGHT_OVER = 45
+"""Days in which a new record takes over the families of the one before it."""
 Place = tuple[TeamOfWorkers, int]
 Change = Callable[[list[Family]], None]
 
@@ -52,7 +55,12 @@ def story(
     made = families(size, office.teams, first_person, as_at.date(), dice)
     change(made)
     chairs = cycle(office.chairs)
-    events = [sorted(_events(one, chairs, as_at, pace, dice), key=lambda event: event.at) for one in made]
+    events = [
+        sorted(
+            (*_events(one, chairs, as_at, pace, dice), *asked(one, as_at, seed)), key=lambda event: event.at
+        )
+        for one in made
+    ]
     return Story(made, events, seed, _number(events))
 
 
@@ -90,11 +98,18 @@ def _until(
 ) -> Family:
     """Drawn again until it is one of those wanted: so who is open now has been open as long as such families are."""
     while True:
-        known = as_at - timedelta(days=dice.randrange(1, size.days))
+        known = as_at - timedelta(days=_since(size, dice))
         one = family(drawn, first, known, dice)
         one.episodes = career(one, as_at, size.chances, dice)
         if wanted(one):
             return one
+
+
+def _since(size: Size, dice: Random) -> int:
+    """Days ago: any of them, or in the record's first weeks."""
+    if size.brought and dice.random() < size.brought:
+        return size.days - dice.randrange(1, BROUGHT_OVER)
+    return dice.randrange(1, size.days)
 
 
 def _places(size: Size, teams: Sequence[TeamOfWorkers], dice: Random) -> list[Place]:

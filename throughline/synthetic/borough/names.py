@@ -14,6 +14,15 @@ GIVEN = each(
     "Reece Reuben Riley Rosie Ruby Ryan Safiya Sam Sara Scarlett Shay Sienna Sofia Sonny Summer Tariq Tayo Teddy "
     "Theo Thomas Toby Tommy Tyler Violet Willow Yasmin Yusuf Zac Zainab Zara"
 )
+BOYS = frozenset(
+    each(
+        "Adam Alfie Amir Archie Ayaan Ben Bilal Callum Connor Daniel Dylan Eddie Emeka Eoin Ethan Finley Frankie George "
+        "Harley Harry Hassan Ibrahim Isaac Jack Jaden Jake Jaxon Joshua Kian Kofi Kyle Leo Lewis Logan Luca Malik Mason "
+        "Max Mohammed Nathan Oliver Oscar Owen Rahim Reece Reuben Riley Ryan Sam Shay Sonny Tariq Tayo Teddy Theo Thomas "
+        "Toby Tommy Tyler Yusuf Zac"
+    )
+)
+"""Of the given names."""
 ELDER = each(
     "Amanda Andrew Anita Ashley Barry Carla Carol Chantelle Claire Colin Craig Danielle Darren Dean Debbie Donna "
     "Fatima Gareth Gary Gemma Hayley Imran Jackie Jade Jason Joanne Karen Karl Kasia Keith Kelly Kerry Kirsty Lee "

@@ -17,6 +17,8 @@ from throughline.record.entries.kinds import kind as kind_of
 from throughline.record.entries.models import Entry, Notice
 from throughline.record.meetings.actions import sent
 from throughline.record.meetings.models import Meeting
+from throughline.record.people.about.actions import tell
+from throughline.record.people.about.every import DETAILS
 from throughline.record.people.actions import allocate, end_allocation, hold
 from throughline.record.people.models import Allocation, Person
 from throughline.record.planning import needing
@@ -27,6 +29,7 @@ from throughline.synthetic.borough.kin import BY_MAIL, is_theirs, lived_there, p
 from throughline.synthetic.borough.story import (
     Adult,
     Arrives,
+    Asked,
     Begins,
     Child,
     Ends,
@@ -107,6 +110,15 @@ def _person(one: Child | Adult, family: Family) -> Person:
         id=one.person, reference=reference(one.person), given_name=one.given, family_name=family.name,
         born=getattr(one, "born", None), restriction=family.restriction,
     )  # fmt: skip
+
+
+@_tell.register
+def _(what: Asked, family: Family, event: Event, told: Played) -> None:
+    with writing(by=account(event.by), told=event.at) as by:
+        person = Person.objects.get(pk=what.child.person)
+        for one in what.said:
+            said = {one.column: one.answer, "started": what.on, "source": what.source}
+            tell(detail=DETAILS[one.detail], person=person, by=by, key=one.key, said=said, extra={})
 
 
 @_tell.register

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from itertools import accumulate
 from typing import NamedTuple
+from uuid import UUID
 
 from throughline.config.clock import LONDON
 from throughline.synthetic.borough.england import ENGLAND, Chances
@@ -27,6 +28,8 @@ class Size:
     days: int
     known: float = 1.0
     """The share of the other families that were once worked with; nobody worked with the rest."""
+    brought: float = 0.0
+    """The share of the families worked with that came over in the record's first weeks, as from the record before it."""
     chances: Chances = ENGLAND
     most_held: int | None = None
     """The load of the one worker who holds far too many."""
@@ -49,6 +52,8 @@ class TeamOfWorkers:
     manager: Worker
     seats: tuple[tuple[Worker, ...], ...]
     """Who sat in each seat, one after the other: people leave, and somebody follows them."""
+    disabled: float = 0.126
+    """The share of its children who have a disability: England's, in need on 31 March 2020 (DfE, table B2)."""
 
     @property
     def workers(self) -> tuple[Worker, ...]:
@@ -255,8 +260,26 @@ class NeedEnds(NamedTuple):
     wrote: Wrote | None
 
 
+class Says(NamedTuple):
+    """One thing told of a person: its detail, the column that holds the answer, and the key of its form."""
+
+    detail: str
+    column: str
+    answer: str
+    key: UUID
+
+
+class Asked(NamedTuple):
+    """A worker asked who the child is, and wrote down what was said."""
+
+    child: Child
+    on: date
+    source: str
+    said: tuple[Says, ...]
+
+
 Follows = PlanBegins | PlanEnds | NeedBegins | NeedEnds
-What = Arrives | Begins | Ends | Follows | Wrote | Read | Sent
+What = Arrives | Asked | Begins | Ends | Follows | Wrote | Read | Sent
 
 
 class Event(NamedTuple):
