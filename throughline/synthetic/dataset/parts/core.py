@@ -7,6 +7,7 @@ from throughline.synthetic.dataset.borough import Borough, Child, Referral, Rows
 from throughline.synthetic.dataset.in_need import is_brief
 
 DISABILITIES = ("LD", "BEH", "AUT", "COMM", "MOB")
+NEVER_ASKED = 0.05
 CLOSED_AFTER_HELP = ("RC3", "RC4", "RC5", "RC7", "RC7", "RC7", "RC7")
 AFTER_ASSESSMENT = ("RC8", "RC8", "RC8", "RC9")
 
@@ -19,10 +20,10 @@ def rows(borough: Borough) -> Rows:
         yield "ssd_family", {
             "fami_table_id": f"{child.person_id}f", "fami_family_id": child.family_id, "fami_person_id": child.person_id,
         }  # fmt: skip
-        if child.disabled:
+        if disability := _disability(random, child):
             yield "ssd_disability", {
                 "disa_person_id": child.person_id, "disa_table_id": f"{child.person_id}d",
-                "disa_disability_code": random.choice(DISABILITIES),
+                "disa_disability_code": disability,
             }  # fmt: skip
         for referral in child.referrals:
             worker = child.worker_on(referral.received)
@@ -42,6 +43,14 @@ def rows(borough: Borough) -> Rows:
                 "invo_professional_role_id": "CW", "invo_professional_team": held.team.team_id,
                 "invo_involvement_start_date": held.started, "invo_involvement_end_date": held.ended,
             }  # fmt: skip
+
+
+def _disability(random: Random, child: Child) -> str | None:
+    """What is affected, or that somebody looked and found none; nothing where nobody asked."""
+    if child.disabled:
+        return random.choice(DISABILITIES)
+    asked = Random(f"{child.person_id}asked").random() > NEVER_ASKED
+    return "NONE" if asked and child.born else None
 
 
 def _why_closed(random: Random, borough: Borough, child: Child, referral: Referral) -> str | None:
