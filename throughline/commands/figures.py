@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from throughline.commands import surroundings
 
 LIVE_HERE_IN_PRACTICE = 9_000
-"""England has 330 children in need for each 10,000: the practice borough's three hundred belong to about so many."""
+"""England has 330 children in need for each 10,000, those in care among them: the practice borough's three hundred belong to
+about so many."""
 
 
 def take(values: SimpleNamespace, *, moment: datetime, as_known_on: date | None = None) -> Path:

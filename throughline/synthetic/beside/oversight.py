@@ -91,11 +91,21 @@ EXPLANATIONS = (
               "Most children who come back were closed after an assessment with advice only, and come back from the same school.",
               "From October the school is rung a month after closing, and asked what became of the advice.", date(2026, 12, 10)),
 )  # fmt: skip
-USUAL_SINCE = date(2025, 11, 1)
-WHY_USUAL = (
+BY_PHONE = (
     "Since November 2025 a visit is written up on the day, on a phone. Before that it could be entered weeks later, and the months"
     " are not of one kind."
 )
+FEW_GROUPS = (
+    "This record began in October 2024, and every plan in it was new: a plan of a few weeks has hardly had a group to be late."
+    " Since May 2025 plans are of every age."
+)
+FEW_REVIEWS = "This record began in October 2024, and for its first year few plans had come to a third review. Since then they are of every age."
+RANGES = (
+    ("visits_on_time", date(2025, 11, 1), BY_PHONE),
+    ("core_groups_in_time_pct", date(2025, 5, 1), FEW_GROUPS),
+    ("cpp_reviewed_in_time_pct", date(2025, 11, 1), FEW_REVIEWS),
+)
+"""The measures whose usual range was set again, since when and why."""
 
 
 def tell(told: Told, now: datetime) -> None:
@@ -111,10 +121,9 @@ def tell(told: Told, now: datetime) -> None:
                 measure=measure, team=teams.get(team), value=Decimal(value), since=since, owner=who[owner].pk, why=BOARD,
                 unit=measured.indicator(measure).unit, first_month=None,
             )  # fmt: skip
-    with writing(by=who["analyst"], told=at(date(2026, 11, 6))):
-        set_range_again(
-            measure="visits_on_time", team=None, since=USUAL_SINCE, reason=WHY_USUAL, first_month=None
-        )
+    for measure, since, why in RANGES:
+        with writing(by=who["analyst"], told=at(date(2026, 11, 6))):
+            set_range_again(measure=measure, team=None, since=since, reason=why, first_month=None)
     for one in EXPLANATIONS:
         said_of(one, who[one.by], teams.get(one.team))
 
