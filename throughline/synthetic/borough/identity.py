@@ -40,7 +40,7 @@ TWO_OF_THEM = 0.3
 NO_ETHNICITY, REFUSED, NO_SEX, NO_DISABILITY = 0.03, 0.01, 0.01, 0.05
 """Never asked, but for those who were asked and did not say."""
 ASKED_WITHIN, ASKED_AT = 8, time(17, 20)
-"""Days after the first on which a worker holds a child who is born."""
+"""Days from the first on which a worker holds a child who is born; and the hour."""
 
 
 def asked(family: Family, as_at: datetime, seed: int) -> Iterator[Event]:
@@ -79,10 +79,10 @@ def _said(child: Child, ethnic: str, held: Held, dice: Random) -> tuple[Says, ..
     return tuple(Says(*one, UUID(int=dice.getrandbits(128), version=4)) for one in found)
 
 
-def _disabilities(share: float, dice: Random) -> set[str]:
+def _disabilities(share: float, dice: Random) -> list[str]:
     if dice.random() > share:
-        return {"NONE"}
-    return {_pick(DISABLED, dice) for _ in range(1 + (dice.random() < TWO_OF_THEM))}
+        return ["NONE"]
+    return sorted({_pick(DISABLED, dice) for _ in range(1 + (dice.random() < TWO_OF_THEM))})
 
 
 def _pick(shares: Mapping[str, int], dice: Random) -> str:
