@@ -143,9 +143,9 @@ def test_a_number_is_left_a_number(number) -> None:
 
 def test_an_export_that_does_not_look_is_seen(monkeypatch) -> None:
     """The control."""
-    from throughline.exchange.returns import outputs
+    from throughline.config import sheets
 
-    monkeypatch.setattr(outputs, "inert", lambda cell: cell)
+    monkeypatch.setattr(sheets, "inert", lambda cell: cell)
     text = io.StringIO()
     write_csv(a_report(FORMULAS), text)
     assert [
@@ -154,9 +154,7 @@ def test_an_export_that_does_not_look_is_seen(monkeypatch) -> None:
 
 
 WRITERS = {
-    "throughline/exchange/returns/outputs.py": "inert",
-    "throughline/access/log/export.py": "inert",
-    "throughline/record/front_door/agencies/page.py": "inert",
+    "throughline/config/sheets.py": "inert",
     "throughline/commands/papers/processing.py": "the program's own words: no table is read",
     "throughline/measures/benchmarks/rebuild.py": "published figures and names of places, for files of the program itself",
 }

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from throughline.access.accounts.tests.signing import client_of
-from throughline.access.log.export import inert
 from throughline.access.log.queries import PAGE, for_the_family
 from throughline.access.models import AccessEvent
 from throughline.access.principal import as_keeper
+from throughline.config.cells import inert
 from throughline.config.clock import now
 from throughline.synthetic.cast import House, the_house
 from throughline.web.tests.scene import statements, words

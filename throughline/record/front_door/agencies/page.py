@@ -1,11 +1,9 @@
 """Agencies as rows of numbers, each of which opens its list; and one agency's month, as a page and as a file."""
 
-import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
-from io import StringIO
 
-from throughline.config.cells import inert
+from throughline.config.sheets import csv_text
 from throughline.design.dates import clock, short_day
 from throughline.design.onward import Onward
 from throughline.design.parts.rows import Item
@@ -106,7 +104,7 @@ HEADS = (
 
 def as_csv(found: list[Came], first: date) -> str:
     """Numbers alone: it leaves the authority."""
-    return _file([HEADS, *(_line(agency, one, first) for agency, one in sorted(by_agency(found).items()))])
+    return csv_text([HEADS, *(_line(agency, one, first) for agency, one in sorted(by_agency(found).items()))])
 
 
 def one_csv(agency: str, found: list[Came], examples: list[WorkedExample], first: date) -> str:
@@ -120,18 +118,10 @@ def one_csv(agency: str, found: list[Came], examples: list[WorkedExample], first
         (),
     ]
     told = [(one.told, one.made) for one in examples]
-    return _file([*lines, ("What was told", "What we made of it"), *told])
+    return csv_text([*lines, ("What was told", "What we made of it"), *told])
 
 
 def _line(agency: str, one: Sum, first: date) -> tuple[object, ...]:
     hours = round(one.to_decision.total_seconds() / 3600, 1) if one.to_decision is not None else ""
     numbers = (getattr(one, what) for what, _ in NUMBERS)
     return (written(first), AGENCY[agency], *numbers, one.compared, one.in_time, hours)
-
-
-def _file(lines: list[tuple[object, ...]]) -> str:
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    for line in lines:
-        writer.writerow([inert(cell) for cell in line])
-    return text.getvalue()
