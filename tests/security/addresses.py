@@ -104,7 +104,7 @@ OBJECTS: dict[str, Callable[[World], object]] = {
 """Arguments that name a thing somebody made."""
 
 WHO = {"see": "alice", "add": "alice", "correct": "alice", "withdraw": "alice", "approve": "mariam", "oversee": "mariam",
-       "measure": "ann", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
+       "measure": "ann", "take lists": "mariam", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
        "retain": "rose", "print": "alice", "release": "dora", "set promises": "dora", "steer": "ruth", "recalculate": "ann", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
        "break restricted glass": "mariam", "review glass": "ruth", "look up": "kit", "overview": "lionel", "export": "ingrid", "named": "laura", "signed-in": "alice", ANYONE: "nobody"}  # fmt: skip
 """Somebody of the cast who has the verb. Of any other verb, the world makes somebody and calls them by it."""

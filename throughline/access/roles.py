@@ -82,6 +82,7 @@ DECIDING = WRITING | {
     "approve",
     "oversee",
     "measure",
+    "take lists",
     "restrict",
     "grant",
     "break-glass",

@@ -28,6 +28,9 @@ PAGES = {
     "my-security": "their own security", "delegation": "who may decide", "keeping": "how long a record is kept",
     "letters": "letters", "letter": "a letter", "letter-new": "a new letter", "letter-print": "a letter, printed",
     "letter-paper": "a paper that left", "papers": "the register of papers",
+    "measure-children-file": "the children behind a figure, as a file", "cohort-file": "a list of children, as a file",
+    "data-quality-children-file": "the children of data quality, as a file", "scorecard-file": "the scorecard, as a file",
+    "measure-file": "a measure’s figures, as a file",
     "milestone-which": "a choice of what happened", "milestone-ended": "the end of something",
 }  # fmt: skip
 RULES = {

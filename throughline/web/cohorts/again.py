@@ -34,3 +34,8 @@ def why_again(children: Iterable[int]) -> Again:
     for person, happened, words, entry in rows:
         found.setdefault(person, []).append(Said(london_day(happened), words, entry))
     return found
+
+
+def said_by(said: list[Said], since: date | None) -> Said | None:
+    """By the conference that made this plan: the last one by its first day."""
+    return next((one for one in reversed(said) if since and one.on <= since), None)

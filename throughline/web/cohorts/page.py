@@ -1,6 +1,5 @@
 """One list: its counts, who is in it, who came and went since another day, and how it is made."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from throughline.design.parts.links import Link
@@ -10,11 +9,12 @@ from throughline.measures.cohorts.listing import Member, Only
 from throughline.measures.engine import NO_TEAM
 from throughline.web.cohorts import rows, words
 from throughline.web.cohorts.asked import Which
+from throughline.web.cohorts.chosen import chosen
 from throughline.web.cohorts.counted import counted
-from throughline.web.cohorts.frame import Compared, Frame, compared
+from throughline.web.cohorts.frame import Compared, Frame
 from throughline.web.cohorts.more import beside
 from throughline.web.scorecard.measure import case_table
-from throughline.web.scorecard.reading_back import read_back
+from throughline.web.scorecard.words import of_children
 
 PAGE = 50
 ORDERS = (("", "Longest first"), ("most", "Most often first"))
@@ -48,40 +48,28 @@ class ListPage:
     kept: list[tuple[str, str]]
     """What the form of days carries on: the part that is open."""
     whole_url: str
+    file_url: str
 
 
 def list_page(cohort: Cohort, page: Frame, *, turn: int) -> ListPage:
-    everybody = page.listed(cohort)
-    two = compared(cohort, page)
-    part = page.asked.only.of(everybody)
-    shown = two.of(page.asked.which, part) if two else part
-    mine = read_back(page.who.id, {one.person_id for one in shown})
-    opened = _ordered([one for one in shown if one.person_id in mine], page)
-    here = opened[PAGE * (turn - 1) : PAGE * turn]
-    children = len({mine.get(one.person_id, one.person_id) for one in shown})
-    hidden = children - len({mine[one.person_id] for one in opened})
+    found = chosen(cohort, page)
+    children, hidden, shown, two = found.children, found.hidden, found.shown, found.two
+    here = found.opened[PAGE * (turn - 1) : PAGE * turn]
     return ListPage(
         title=cohort.title, lead=words.lead(page), why=cohort.why, trail=_trail(cohort, page), problems=page.problems,
-        counts=counted(cohort, page, everybody), heading=words.heading(cohort, page, len(shown)),
-        shown=f"{cohort.of_these(len(shown))}, of {words.of_children(children)}. {words.of_children(children - hidden)} shown.", hidden=hidden,
-        groups=_groups(cohort, page, two, part), orders=_orders(cohort, page), compared=words.compared_words(page, two),
-        table=rows.table(cohort, page, here, mine) if here else None,
+        counts=counted(cohort, page, found.everybody), heading=words.heading(cohort, page, len(shown)),
+        shown=f"{cohort.of_these(len(shown))}, of {of_children(children)}. {of_children(children - hidden)} shown.", hidden=hidden,
+        groups=_groups(cohort, page, two, found.part), orders=_orders(cohort, page), compared=words.compared_words(page, two),
+        table=rows.table(cohort, page, here, found.mine) if here else None,
         empty="None of these children is yours to open." if shown else "Nobody is in this list.",
         before_url=page.url(cohort, page=turn - 1) if turn > 1 else "",
-        after_url=page.url(cohort, page=turn + 1) if len(opened) > PAGE * turn else "",
+        after_url=page.url(cohort, page=turn + 1) if len(found.opened) > PAGE * turn else "",
         definition=words.definition(cohort), sql=cohort.sql.strip(), cases=case_table(cohort),
         beside=beside(cohort, page.who, page.go),
-        teams=_teams(everybody, page), taken=page.asked.taken, against=page.asked.against, kept=_kept(page),
+        teams=_teams(found.everybody, page), taken=page.asked.taken, against=page.asked.against, kept=_kept(page),
         whole_url=page.url(cohort, row="", column="", which="") if page.asked.only != Only(team=page.asked.only.team) else "",
+        file_url=page.go("cohort-file", cohort.key, **page.asked.query()),
     )  # fmt: skip
-
-
-def _ordered(opened: list[Member], page: Frame) -> list[Member]:
-    """The longest first, as listed; or those who stand in the list most often."""
-    if page.asked.order != "most":
-        return opened
-    times = Counter(one.person_id for one in opened)
-    return sorted(opened, key=lambda one: (-times[one.person_id], one.person_id))
 
 
 def _trail(cohort: Cohort, page: Frame) -> list[Link]:

@@ -12,7 +12,7 @@ from throughline.measures.cohorts.listing import Member
 from throughline.record.people.models import Person
 from throughline.web.children.queries import with_holder
 from throughline.web.children.rows import holder, named
-from throughline.web.cohorts.again import SAID, Again, Said, why_again
+from throughline.web.cohorts.again import SAID, Again, Said, said_by, why_again
 from throughline.web.cohorts.frame import Frame
 
 
@@ -74,8 +74,7 @@ def _last(cohort: Cohort, page: Frame, one: Member, person: Person, again: Again
 
 
 def _said(said: list[Said], one: Member, page: Frame) -> SafeString | str:
-    """By the conference that made this plan: the last one by its first day."""
-    found = [each for each in said if one.since and each.on <= one.since]
-    if not found:
+    found = said_by(said, one.since)
+    if found is None:
         return draw('<span class="quiet">Nothing was written</span>')
-    return draw('{} <a href="{}">The conference</a>', found[-1].words, page.go("meeting", found[-1].entry))
+    return draw('{} <a href="{}">The conference</a>', found.words, page.go("meeting", found.entry))

@@ -9,8 +9,11 @@ from throughline.config.asked import whole
 from throughline.measures.cohorts.catalogue import by_key
 from throughline.measures.problems import CohortProblem, MeasuresProblem
 from throughline.web.cohorts.catalogue_page import catalogue_page
+from throughline.web.cohorts.chosen import chosen
+from throughline.web.cohorts.file import list_file
 from throughline.web.cohorts.frame import band, frame
 from throughline.web.cohorts.page import list_page
+from throughline.web.spreadsheets.taking import list_taken
 
 
 @require_safe
@@ -35,7 +38,20 @@ def cohort(request: HttpRequest, cohort: str) -> HttpResponse:
         return _no_figures(request, problem, status=404)
     except MeasuresProblem as problem:
         return _no_figures(request, problem)
-    return render(request, "web/cohort.html", told)
+    return render(request, "web/cohort.html", told | {"may_take": request.who.may("take lists")})
+
+
+@require_safe
+@access("take lists")
+def cohort_file(request: HttpRequest, cohort: str) -> HttpResponse:
+    try:
+        found, page = by_key(cohort), frame(request)
+        file = list_file(found, page, chosen(found, page))
+    except CohortProblem as problem:
+        return _no_figures(request, problem, status=404)
+    except MeasuresProblem as problem:
+        return _no_figures(request, problem)
+    return list_taken(request, file, back_url=page.url(found))
 
 
 def _no_figures(request: HttpRequest, problem: MeasuresProblem, status: int = 200) -> HttpResponse:

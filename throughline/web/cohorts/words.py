@@ -4,6 +4,7 @@ from throughline.design.dates import clock, day
 from throughline.measures.cohorts.cohort import Cohort
 from throughline.measures.cohorts.listing import Member
 from throughline.web.cohorts.frame import Compared, Frame
+from throughline.web.scorecard.words import of_children
 
 
 def lead(page: Frame) -> str:
@@ -20,10 +21,6 @@ def heading(cohort: Cohort, page: Frame, count: int) -> str:
         if code is not None
     ]
     return ": ".join([cohort.of_these(count), ", ".join(parts)] if parts else [cohort.of_these(count)])
-
-
-def of_children(count: int) -> str:
-    return f"{count:,} {'child' if count == 1 else 'children'}"
 
 
 def compared_words(page: Frame, two: Compared | None) -> str:

@@ -19,6 +19,7 @@ from throughline.web.quality.fields import LATE, Field, words_of
 from throughline.web.quality.reading import Spot
 from throughline.web.scorecard.frame import Frame
 from throughline.web.scorecard.reading_back import read_back
+from throughline.web.scorecard.words import of_children
 
 PAGE = 50
 COLUMNS = (
@@ -39,56 +40,78 @@ class Behind:
     problems: tuple[str, ...]
     before_url: str
     after_url: str
+    file_url: str
 
 
-def behind_field(page: Frame, field: Field, *, account: int, turn: int) -> Behind:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """Those with the most to mend first. Never by name: it would rank no better. A page shows a part, a file all of it."""
+
+    field: Field
+    title: str
+    lead: str
+    address: dict[str, str]
+    by_child: dict[int, list[Spot]]
+    children: int
+    spots: int
+
+    @property
+    def hidden(self) -> int:
+        return self.children - len(self.by_child)
+
+
+def found_of_field(page: Frame, field: Field, *, account: int) -> Found:
     last = month(page.asked.last).last_day
     spots = reading.unknown(page.taking, field.key, page.asked.last, last, page.asked.team)
     title = f"{words_of(field.key)}: not known"
     lead = f"{page.asked.whose}, {page.asked.last:%B %Y}. {field.owner} mends it."
-    return _behind(page, spots, field, title, lead, account=account, turn=turn, of=field.key)
+    return _found(spots, field, title, lead, account=account, of=field.key)
 
 
-def behind_since(page: Frame, since: date, kind: str, *, account: int, turn: int) -> Behind:
+def found_since(page: Frame, since: date, kind: str, *, account: int) -> Found:
     rows = reading.written_since(page.taking, since, kind, page.asked.team)
     spots = [Spot(child, happened, _when(recorded, changed)) for child, happened, recorded, changed in rows]
     said = dict(by_key(LATE).categories).get(kind, "Everything")
-    return _behind(
-        page, spots, READ_IT, f"{said}: written or changed since {day_words(since)}", f"{page.asked.whose}.",
-        account=account, turn=turn, of="since", since=since.isoformat(), kind=kind,
-    )  # fmt: skip
+    title = f"{said}: written or changed since {day_words(since)}"
+    return _found(
+        spots,
+        READ_IT,
+        title,
+        f"{page.asked.whose}.",
+        account=account,
+        of="since",
+        since=since.isoformat(),
+        kind=kind,
+    )
 
 
 def _when(recorded: date, changed: date | None) -> str:
     return f"written {day_words(recorded)}" + (f", corrected {day_words(changed)}" if changed else "")
 
 
-def _behind(
-    page: Frame,
-    spots: list[Spot],
-    field: Field,
-    title: str,
-    lead: str,
-    *,
-    account: int,
-    turn: int,
-    **address: str,
-) -> Behind:
-    """Those with the most to mend first. Never by name: it would rank no better."""
+def _found(spots: list[Spot], field: Field, title: str, lead: str, *, account: int, **address: str) -> Found:
     mine = read_back(account, {spot.person_key for spot in spots})
     by_child: dict[int, list[Spot]] = {}
     for spot in spots:
         if spot.person_key in mine:
             by_child.setdefault(mine[spot.person_key], []).append(spot)
-    children = len({mine.get(spot.person_key, spot.person_key) for spot in spots})
     order = sorted(by_child, key=lambda child: (-len(by_child[child]), by_child[child][0].day, child))
-    here = order[PAGE * (turn - 1) : PAGE * turn]
+    return Found(
+        field=field, title=title, lead=lead, address=address, by_child={child: by_child[child] for child in order},
+        children=len({mine.get(spot.person_key, spot.person_key) for spot in spots}), spots=len(spots),
+    )  # fmt: skip
+
+
+def behind(page: Frame, found: Found, *, turn: int) -> Behind:
+    order, address = list(found.by_child), found.address
+    here = {child: found.by_child[child] for child in order[PAGE * (turn - 1) : PAGE * turn]}
     return Behind(
-        title=title, lead=lead, shown=f"{len(order):,} of {children:,} {'child' if children == 1 else 'children'} shown.",
-        hidden=children - len(order), table=_table(page, field, {child: by_child[child] for child in here}) if here else None,
-        trail=[Link(words="Data quality", url=page.url("data-quality")), Link(words=title)], problems=page.asked.problems,
+        title=found.title, lead=found.lead, shown=f"{len(order):,} of {of_children(found.children)} shown.",
+        hidden=found.hidden, table=_table(page, found.field, here) if here else None,
+        trail=[Link(words="Data quality", url=page.url("data-quality")), Link(words=found.title)], problems=page.asked.problems,
         before_url=page.url("data-quality-children", page=turn - 1, **address) if turn > 1 else "",
         after_url=page.url("data-quality-children", page=turn + 1, **address) if len(order) > PAGE * turn else "",
+        file_url=page.url("data-quality-children-file", **address),
     )  # fmt: skip
 
 
@@ -107,11 +130,14 @@ def _table(page: Frame, field: Field, spots: dict[int, list[Spot]]) -> Table:
     return Table(label="Children", columns=COLUMNS, rows=rows)
 
 
+def how(spot: Spot) -> str:
+    return SAID.get(spot.how, spot.how)
+
+
 def _what(field: Field, spots: list[Spot]) -> str:
     """What is told of a person has no day: it is not known on any."""
     first = spots[0]
-    how = SAID.get(first.how, first.how)
-    said = how if field.told else f"{day_words(first.day)}: {how}"
+    said = how(first) if field.told else f"{day_words(first.day)}: {how(first)}"
     return f"{said}; and {len(spots) - 1} more" if len(spots) > 1 else said
 
 

@@ -23,6 +23,7 @@ from throughline.web.scorecard import words
 from throughline.web.scorecard.charts import charted, drawing, small_drawing
 from throughline.web.scorecard.counting import parts, since_first
 from throughline.web.scorecard.frame import Choosing, Frame, choosing
+from throughline.web.scorecard.splits import coded
 
 UNKNOWN = (
     Column(words="What"), Column(words="Not known", number=True), Column(words="How"), Column(words="24 months"),
@@ -161,7 +162,7 @@ def _middle(days: float | None) -> str:
 def _late_children(page: Frame, indicator: Indicator, kind: str, figure: Figure) -> SafeString | str:
     if not figure.n:
         return "None"
-    url = page.children_url(indicator, by=By.CATEGORY.value, part=kind, which="counted")
+    url = page.children_url(indicator, part=coded(By.CATEGORY, kind), which="counted")
     return draw('<a href="{}">{}<span class="hidden-words"> late: {}</span></a>', url, plain(figure.n), kind)
 
 

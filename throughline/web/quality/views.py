@@ -9,11 +9,13 @@ from django.views.decorators.http import require_safe
 from throughline.access.declare import access
 from throughline.config.asked import whole
 from throughline.design.dates import DayError, parse_day
-from throughline.web.quality.behind import behind_field, behind_since
+from throughline.web.quality.behind import Found, behind, found_of_field, found_since
 from throughline.web.quality.fields import FIELDS
+from throughline.web.quality.file import list_file
 from throughline.web.quality.page import quality
-from throughline.web.scorecard.frame import band, frame
+from throughline.web.scorecard.frame import Frame, band, frame
 from throughline.web.scorecard.views import said_plainly
+from throughline.web.spreadsheets.taking import list_taken
 
 
 @require_safe
@@ -34,17 +36,30 @@ def data_quality(request: HttpRequest) -> HttpResponse:
 @access("measure")
 @said_plainly
 def data_quality_children(request: HttpRequest) -> HttpResponse:
-    page, of = frame(request), request.GET.get("of") or next(iter(FIELDS))
-    turn = max(1, whole(request.GET.get("page")) or 1)
-    since, _ = _since(request, page.on)
-    if of in FIELDS:
-        found = behind_field(page, FIELDS[of], account=request.who.id, turn=turn)
-    elif of == "since" and since:
-        found = behind_since(page, since, request.GET.get("kind", ""), account=request.who.id, turn=turn)
-    else:
-        raise Http404
+    page, turn = frame(request), max(1, whole(request.GET.get("page")) or 1)
+    shown = behind(page, _found(request, page), turn=turn)
+    told = {"page": shown, "may_take": request.who.may("take lists")}
     back = page.url("data-quality", taken="")
-    return render(request, "web/data_quality_children.html", {"page": found, **band(page, back)})
+    return render(request, "web/data_quality_children.html", {**told, **band(page, back)})
+
+
+@require_safe
+@access("take lists")
+@said_plainly
+def data_quality_children_file(request: HttpRequest) -> HttpResponse:
+    page = frame(request)
+    found = _found(request, page)
+    back = page.url("data-quality-children", **found.address)
+    return list_taken(request, list_file(page, found), back_url=back)
+
+
+def _found(request: HttpRequest, page: Frame) -> Found:
+    of, since = request.GET.get("of") or next(iter(FIELDS)), _since(request, page.on)[0]
+    if of in FIELDS:
+        return found_of_field(page, FIELDS[of], account=request.who.id)
+    if of == "since" and since:
+        return found_since(page, since, request.GET.get("kind", ""), account=request.who.id)
+    raise Http404
 
 
 def _since(request: HttpRequest, today: date) -> tuple[date | None, str]:

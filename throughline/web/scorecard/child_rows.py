@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
-from throughline.design.dates import near_day
+from throughline.design.dates import day, near_day
 from throughline.design.drawing import draw, together
 from throughline.design.parts.status import Status, chip
 from throughline.design.parts.tables import Column, Table
@@ -21,6 +21,7 @@ from throughline.web.scorecard.frame import Frame
 
 DAYS = 4
 """Counted days said of one child; more are a number."""
+NOT_DONE = "Still not done"
 CHILDREN = (
     Column(words="Child"), Column(words="Counted", number=True), Column(words="What was counted, and when"),
     Column(words="Held by"), Column(words="Next promise"),
@@ -29,8 +30,8 @@ CHILDREN = (
 
 def children_table(indicator: Indicator, page: Frame, rows: dict[int, list[Row]]) -> Table:
     people = {one.pk: one for one in with_holder(Person.objects.filter(pk__in=rows), page.on)}
-    promises = _promises(indicator, rows)
-    dues = _next(rows, page.on)
+    promises = promises_of(indicator, rows)
+    dues = due_next(rows, page.on)
     drawn = tuple(
         (
             named(people[child], page.on, page.go), plain(len(each)), _what(indicator, each, promises, child, page),
@@ -42,7 +43,7 @@ def children_table(indicator: Indicator, page: Frame, rows: dict[int, list[Row]]
     return Table(label="Children behind the figure", columns=CHILDREN, rows=drawn)
 
 
-def _promises(indicator: Indicator, rows: dict[int, list[Row]]) -> dict[str, Obligation]:
+def promises_of(indicator: Indicator, rows: dict[int, list[Row]]) -> dict[str, Obligation]:
     """For a measure of promises, the promises themselves, as the record has them now."""
     if "obligation" not in names_read(indicator.sql):
         return {}
@@ -65,30 +66,38 @@ def _what(
 
 def _one(indicator: Indicator, row: Row, promise: Obligation | None, child: int, page: Frame) -> SafeString:
     when = near_day(row.counted_on, on=page.on)
-    value = f"{plain(row.n)}, " if indicator.unit in (Unit.MEAN, Unit.MEDIAN) else ""
-    category = f" {dict(indicator.categories).get(row.category, row.category)}" if row.category else ""
     if promise is None:
-        return draw("{}{}{}", value, when, category)
-    return draw(
-        '<a href="{}">Due {}</a>{} {}',
-        page.go("why", child, promise.pk),
-        when,
-        category,
-        _since(promise, page),
-    )
+        return draw("{}{}{}", _value(indicator, row), when, _category(indicator, row))
+    link = draw('<a href="{}">Due {}</a>', page.go("why", child, promise.pk), when)
+    done = promise.met and f"done {near_day(promise.met, on=page.on)}"
+    return draw("{}{} {}", link, _category(indicator, row), done or _not_done(promise))
 
 
-def _since(promise: Obligation, page: Frame) -> SafeString | str:
-    if promise.met:
-        return f"done {near_day(promise.met, on=page.on)}"
-    return "stopped" if promise.stopped else chip(Status.LATE, "Still not done")
+def said_of(indicator: Indicator, row: Row, promise: Obligation | None) -> str:
+    """The same in words alone."""
+    if promise is None:
+        return f"{_value(indicator, row)}{day(row.counted_on)}{_category(indicator, row)}"
+    done = f"done {day(promise.met)}" if promise.met else "stopped" if promise.stopped else NOT_DONE.lower()
+    return f"due {day(row.counted_on)}{_category(indicator, row)} {done}"
+
+
+def _value(indicator: Indicator, row: Row) -> str:
+    return f"{plain(row.n)}, " if indicator.unit in (Unit.MEAN, Unit.MEDIAN) else ""
+
+
+def _category(indicator: Indicator, row: Row) -> str:
+    return f" {dict(indicator.categories).get(row.category, row.category)}" if row.category else ""
+
+
+def _not_done(promise: Obligation) -> SafeString | str:
+    return "stopped" if promise.stopped else chip(Status.LATE, NOT_DONE)
 
 
 def _held(person: Person, page: Frame) -> SafeString | str:
     return holder(person) if person.worker else draw("<strong>Nobody yet</strong>: name someone today")
 
 
-def _next(children: dict[int, list[Row]], on: date) -> dict[int, Due]:
+def due_next(children: dict[int, list[Row]], on: date) -> dict[int, Due]:
     """Each child's next open promise, whichever it is."""
     found: dict[int, Due] = {}
     for due in of_children(children, on):

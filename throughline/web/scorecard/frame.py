@@ -121,3 +121,9 @@ def chips(
         Link(words=words, url=page.url(name, *args, **also, **{choice: value}), current=value == now)
         for value, words in offered
     ]
+
+
+def files(page: Frame, name: str, *args: object, **also: object) -> list[Link]:
+    """The same figures as each kind of file."""
+    kinds = (("xlsx", "Excel"), ("csv", "CSV"))
+    return [Link(words=words, url=page.url(name, *args, **also, **{"as": kind})) for kind, words in kinds]

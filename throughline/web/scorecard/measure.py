@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from throughline.design.charts import Control
+from throughline.design.parts.links import Link
 from throughline.design.parts.tables import Column, Table
 from throughline.measures.cases import Case
 from throughline.measures.cohorts.cohort import Cohort
@@ -15,7 +16,7 @@ from throughline.web.scorecard.charts import words as signal_words
 from throughline.web.scorecard.compared import Two, two_days
 from throughline.web.scorecard.counting import Counted, counted, has_figures
 from throughline.web.scorecard.disproportionate import Compared, compared
-from throughline.web.scorecard.frame import Choosing, Frame, choosing
+from throughline.web.scorecard.frame import Choosing, Frame, choosing, files
 from throughline.web.scorecard.said import Said, said
 from throughline.web.scorecard.splits import OF_CHILDREN, Split, chosen_split, split
 from throughline.web.scorecard.spoken import Spoken, facts, spoken
@@ -60,6 +61,7 @@ class Measure:
     sql: str
     cases: Table
     whole_url: str
+    files: list[Link]
 
 
 def measure(indicator: Indicator, page: Frame, *, by: str, against: str, account: int) -> Measure:
@@ -73,6 +75,7 @@ def measure(indicator: Indicator, page: Frame, *, by: str, against: str, account
         numbers=None if one.problem else _numbers(one, page, told, way, two_days(indicator, page, against, account=account)),
         published=published.lines(indicator), definition=words.definition(indicator, page.taking.snapshot),
         sql=indicator.sql.strip(), cases=case_table(indicator), whole_url=page.url("measure", indicator.key, team="", service=""),
+        files=files(page, "measure-file", indicator.key, by=way.value),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from throughline.web.scorecard.ask_first import AskFirst, ask_first
 from throughline.web.scorecard.chart_of import Chart, chart_of
 from throughline.web.scorecard.charts import strength
 from throughline.web.scorecard.counting import Counted, counted, has_figures
-from throughline.web.scorecard.frame import Choosing, Frame, chips, choosing
+from throughline.web.scorecard.frame import Choosing, Frame, chips, choosing, files
 from throughline.web.scorecard.said import Said, said
 
 ORDERS = (("", "Ask first"), ("area", "Child’s journey"), ("plan", "Improvement plan"))
@@ -65,26 +65,36 @@ class Scorecard:
     """Chosen measures for which nothing was counted in two years."""
     measures_url: str
     quality_url: str
+    files: list[Link]
 
 
-def scorecard(page: Frame, order: str) -> Scorecard:
-    order = order if order in {key for key, _ in ORDERS} else ""
+def lines_of(page: Frame, order: str) -> tuple[Said, list[Line], list[Line]]:
+    """What people said; every chosen measure; and those of them in which anything was counted."""
     shown = [one for one in chosen.chosen() if has_figures(one.unit)]
     told = said(page.asked, on=page.asked.last, known=page.known)
     if order == "plan":
         shown += _of_the_plan(told, shown)
     every = [_line(one, page, told) for one in shown]
-    lines = [line for line in every if not _is_empty(line)]
+    return told, every, [line for line in every if not _is_empty(line)]
+
+
+def order_of(said: str) -> str:
+    return said if said in {key for key, _ in ORDERS} else ""
+
+
+def scorecard(page: Frame, order: str) -> Scorecard:
+    order = order_of(order)
+    told, every, lines = lines_of(page, order)
     worst = max(lines, key=_strength, default=None)
     first = worst if worst and worst.chart and _strength(worst)[0] else None
     return Scorecard(
-        title=page.asked.whose, data_to=words.data_to(page.taking.snapshot), period=_period(page, shown),
+        title=page.asked.whose, data_to=words.data_to(page.taking.snapshot), period=_period(page, [line.indicator for line in every]),
         choosing=choosing(page), problems=page.asked.problems, order=order,
         first=ask_first(first.counted, first.chart, page, told) if first else None,
         orders=chips(page, "scorecard", choice="order", offered=list(ORDERS), now=order),
         groups=_groups(order, lines, page, told), issues=[*page.taking.notes, *published.lent(), *_issues(lines)],
         empty=[_link(line.indicator, page) for line in every if _is_empty(line)], measures_url=page.url("measures"),
-        quality_url=page.url("data-quality"),
+        quality_url=page.url("data-quality"), files=files(page, "scorecard-file", order=order),
     )  # fmt: skip
 
 
@@ -109,42 +119,47 @@ def _strength(line: Line) -> tuple[bool, bool, float]:
     return strength(line.chart.found) if line.chart else (False, False, 0)
 
 
-def _groups(order: str, lines: list[Line], page: Frame, told: Said) -> list[Group]:
-    if not lines:
-        return [Group("", None, NOT_COUNTED)]
+def grouped(order: str, lines: list[Line], told: Said) -> list[tuple[str, str, list[Line]]]:
+    """Title, note and lines of each group, as a page shows them one after another."""
     if order == "plan":
-        return _by_objective(lines, page, told)
+        return _by_objective(lines, told)
     if order == "area":
         by_key = {line.indicator.key: line for line in lines}
         areas = chosen.in_areas([line.indicator for line in lines])
-        return [
-            Group(area, _table(area, [by_key[one.key] for one in each], page, told)) for area, each in areas
-        ]
-    ordered = sorted(lines, key=_strength, reverse=True)
-    return [Group("", _table("Measures, those to ask about first", ordered, page, told))] if ordered else []
+        return [(area, "", [by_key[one.key] for one in each]) for area, each in areas]
+    return [("", "", sorted(lines, key=_strength, reverse=True))]
 
 
-def _by_objective(lines: list[Line], page: Frame, told: Said) -> list[Group]:
+def _groups(order: str, lines: list[Line], page: Frame, told: Said) -> list[Group]:
+    if not lines:
+        return [Group("", None, NOT_COUNTED)]
+    return [
+        Group(
+            title,
+            _table(title or "Measures, those to ask about first", each, page, told) if each else None,
+            note,
+        )
+        for title, note, each in grouped(order, lines, told)
+    ]
+
+
+def _by_objective(lines: list[Line], told: Said) -> list[tuple[str, str, list[Line]]]:
     """An objective with no measure and a measure that no objective needs are both shown."""
     by_key = {line.indicator.key: line for line in lines}
     groups = [
-        _objective(one, [by_key[key] for key in judged if key in by_key], page, told)
+        _objective(one, [by_key[key] for key in judged if key in by_key])
         for one, judged in told.objectives.items()
     ]
     needed = {key for judged in told.objectives.values() for key in judged}
     if free := [line for line in lines if line.indicator.key not in needed]:
-        table = _table("Needed by no objective", free, page, told)
-        groups.append(Group("Needed by no objective", table, "Shown all the same: somebody chose them."))
+        groups.append(("Needed by no objective", "Shown all the same: somebody chose them.", free))
     return groups
 
 
-def _objective(one: Objective, lines: list[Line], page: Frame, told: Said) -> Group:
+def _objective(one: Objective, lines: list[Line]) -> tuple[str, str, list[Line]]:
     owner = f"{one.owner.name} answers for it."
-    if not lines:
-        return Group(
-            one.words, None, f"{owner} Nothing measures it yet: choose a measure, or nobody will know."
-        )
-    return Group(one.words, _table(one.words, lines, page, told), owner)
+    nothing = " Nothing measures it yet: choose a measure, or nobody will know."
+    return one.words, owner if lines else f"{owner}{nothing}", lines
 
 
 def _table(label: str, lines: list[Line], page: Frame, told: Said) -> Table:

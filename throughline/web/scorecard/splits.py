@@ -98,7 +98,7 @@ def _table(indicator: Indicator, by: By, found: Mapping[str, Figure], page: Fram
 
 def _behind(indicator: Indicator, by: By, part: str, figure: Figure, page: Frame) -> SafeString:
     return (
-        behind_link(indicator, figure, page, part_words(indicator, by, part), by=by.value, part=part)
+        behind_link(indicator, figure, page, part_words(indicator, by, part), part=coded(by, part))
         if part
         else draw("{}", figure.things)
     )
@@ -117,6 +117,11 @@ def part_words(indicator: Indicator, by: By, part: str) -> str:
     if by is By.CATEGORY:
         return dict(indicator.categories).get(part, part) or "Not known"
     return part or "Not known"
+
+
+def coded(by: By, part: str) -> str:
+    """As an address says one part: `sex:Girls`."""
+    return f"{by.value}:{part}"
 
 
 def rows_of_part(rows: Sequence[Row], snapshot: Snapshot, by: By, part: str) -> list[Row]:

@@ -11,16 +11,21 @@ from throughline.access.declare import access
 from throughline.config.asked import whole
 from throughline.design.onward import onward
 from throughline.measures.catalogue import by_key
-from throughline.measures.engine import By
 from throughline.measures.indicator import Indicator
 from throughline.measures.problems import IndicatorProblem, MeasuresProblem
-from throughline.web.scorecard.behind import Part, behind
+from throughline.web.scorecard.behind import behind
 from throughline.web.scorecard.catalogue_page import catalogue_page
+from throughline.web.scorecard.children_file import children_file as children_file_of
+from throughline.web.scorecard.figures_file import measure_file as measure_file_of
+from throughline.web.scorecard.figures_file import scorecard_file as scorecard_file_of
+from throughline.web.scorecard.found import found
 from throughline.web.scorecard.frame import Frame, band, frame
 from throughline.web.scorecard.measure import measure as measure_of
+from throughline.web.scorecard.narrowing import narrowing
 from throughline.web.scorecard.own import own
 from throughline.web.scorecard.scorecard import scorecard as scorecard_of
-from throughline.web.scorecard.splits import offered
+from throughline.web.spreadsheets.file import figures_sent
+from throughline.web.spreadsheets.taking import list_taken
 
 View = Callable[..., HttpResponse]
 
@@ -81,8 +86,35 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
 @require_safe
 @access("measure")
 @said_plainly
+def scorecard_file(request: HttpRequest) -> HttpResponse:
+    return figures_sent(request, scorecard_file_of(frame(request), request.GET.get("order", "")))
+
+
+@require_safe
+@access("measure")
+@said_plainly
+def measure_file(request: HttpRequest, measure: str) -> HttpResponse:
+    file = measure_file_of(by_key(measure), frame(request), request.GET.get("by", ""))
+    return figures_sent(request, file)
+
+
+@require_safe
+@access("measure")
+@said_plainly
 def children(request: HttpRequest, measure: str) -> HttpResponse:
     return _children(request, by_key(measure), frame(request))
+
+
+@require_safe
+@access("take lists")
+@said_plainly
+def children_file(request: HttpRequest, measure: str) -> HttpResponse:
+    indicator, page = by_key(measure), frame(request)
+    narrowed, which = narrowing(indicator, request.GET), request.GET.get("which", "")
+    behind_it = found(indicator, page, account=request.who.id, narrowed=narrowed, which=which)
+    file = children_file_of(indicator, page, behind_it)
+    back = page.children_url(indicator, **narrowed.query, which=which)
+    return list_taken(request, file, back_url=back)
 
 
 @require_safe
@@ -107,15 +139,9 @@ def my_children(request: HttpRequest, measure: str) -> HttpResponse:
 
 def _children(request: HttpRequest, indicator: Indicator, page: Frame) -> HttpResponse:
     shown = behind(
-        indicator, page, account=request.who.id, part=_part(request, indicator), which=request.GET.get("which", ""),
-        turn=max(1, whole(request.GET.get("page")) or 1),
+        indicator, page, account=request.who.id, narrowed=narrowing(indicator, request.GET),
+        which=request.GET.get("which", ""), turn=max(1, whole(request.GET.get("page")) or 1),
     )  # fmt: skip
+    told = {"page": shown, "may_take": not page.own and request.who.may("take lists")}
     back = page.url(page.children, indicator.key, taken="")
-    return render(request, "web/behind.html", {"page": shown, **band(page, back)})
-
-
-def _part(request: HttpRequest, indicator: Indicator) -> Part:
-    """A way of splitting that this measure does not have is the whole figure."""
-    said = request.GET.get("by", "")
-    ways = {way.value for way in offered(indicator)}
-    return Part(By(said), request.GET.get("part", "")) if said in ways else Part()
+    return render(request, "web/behind.html", {**told, **band(page, back)})

@@ -80,6 +80,10 @@ def of_these(indicator: Indicator, count: float) -> str:
     return f"{plain(count)} {indicator.basis if count == 1 else indicator.noun}"
 
 
+def of_children(count: int) -> str:
+    return f"{count:,} {'child' if count == 1 else 'children'}"
+
+
 def asks(indicator: Indicator, counted: Sequence[Row]) -> list[Row]:
     """The part of a list to look at first."""
     return which_of(indicator, "").of(counted)

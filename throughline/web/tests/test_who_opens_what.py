@@ -8,8 +8,12 @@ from throughline.web.tests.sending import a_checked_return
 PEOPLE = ("alice", "bob", "charlie", "mariam", "ruth", "ada", "ann", "olu", "stella")
 PAGES = (
     "desk", "children", "find", "child", "chronology", "why", "looked", "team", "drift", "allocation", "scorecard", "measures",
-    "measure", "measure-children", "my-figures", "my-figures-children", "data-quality", "data-quality-children", "cohorts", "cohort", "workload", "my-workload", "returns", "return-checked", "return-findings", "standard", "standards", "standards-calendar", "gallery",
+    "measure", "measure-children", "my-figures", "my-figures-children", "data-quality", "data-quality-children", "cohorts", "cohort", "scorecard-file", "measure-file", "measure-children-file", "cohort-file", "data-quality-children-file", "workload", "my-workload", "returns", "return-checked", "return-findings", "standard", "standards", "standards-calendar", "gallery",
 )  # fmt: skip
+FIGURES, LISTS = (
+    ("scorecard-file", "measure-file"),
+    ("measure-children-file", "cohort-file", "data-quality-children-file"),
+)
 """Who opens which is held against the grids in tests/security/test_every_door.py."""
 
 
@@ -30,13 +34,18 @@ def address(page: str, scene) -> str:
     with as_keeper("a test"):
         due = Obligation.objects.get(person_id=tia, met=None, stopped=None).id
     args = {
-        "child": [tia], "chronology": [tia], "looked": [tia], "why": [tia, due], "standard": ["cp_visit_10wd"], "cohort": ["long_plans"],
-        **{key: ["visits_on_time"] for key in ("measure", "measure-children", "my-figures-children")},
+        "child": [tia], "chronology": [tia], "looked": [tia], "why": [tia, due], "standard": ["cp_visit_10wd"], "cohort": ["long_plans"], "cohort-file": ["long_plans"],
+        **{key: ["visits_on_time"] for key in ("measure", "measure-children", "my-figures-children", "measure-file", "measure-children-file")},
     }  # fmt: skip
     if page in ("return-checked", "return-findings"):
         key = a_checked_return(scene.house.cast.ann.id)
         return reverse(page, args=[key, "csv"] if page == "return-findings" else [key])
-    query = {"measure-children": {"month": "2026-10"}, "find": {"q": "mars"}}
+    query = {
+        "measure-children": {"month": "2026-10"},
+        "find": {"q": "mars"},
+        **{key: {"as": "csv"} for key in FIGURES},
+    }
+    query |= {key: {"as": "csv", "why": "meeting"} for key in LISTS}
     return reverse(page, args=args.get(page, []), query=query.get(page))
 
 

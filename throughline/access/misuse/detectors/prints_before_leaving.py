@@ -11,7 +11,7 @@ prints_before_leaving = Detector(
     mistaken_when="A careful leaver who sends families their papers before the last day.",
     looks_back="7 days",
     quiet=6,
-    behind={"page__in": ("letter-paper", "return-findings")},
+    behind={"page__in": ("letter-paper", "return-findings", "measure-children-file", "cohort-file", "data-quality-children-file")},
     thresholds=(
         Threshold(name="days", default=7, means="days before the last post ends", source=ISSUE),
         Threshold(
@@ -30,7 +30,8 @@ select event.account_id, null::bigint person_id,
 from access_accessevent event join leaving using (account_id)
 where event.at < %(until)s::timestamptz and event.allowed
   and event.at >= greatest(leaving.ended - %(days)s::int, %(night)s::date - %(days)s::int)::timestamp at time zone 'Europe/London'
-  and (event.verb = 'print' or split_part(event.verb, ':', 1) = 'export' or event.page = 'return-findings')
+  and (event.verb = 'print' or split_part(event.verb, ':', 1) = 'export' or event.page = 'return-findings'
+    or (event.verb = 'take lists' and event.rule = 'exported'))
 group by event.account_id having count(*) > %(times)s and max(event.at) >= %(since)s::timestamptz
 """,
 )  # fmt: skip

@@ -221,6 +221,15 @@ def test_copies_before_leaving(alice: Account, copies: int, raised: bool) -> Non
     assert seen("prints-before-leaving", alice) is raised
 
 
+@pytest.mark.parametrize(("how", "raised"), [(("exported", True), True), (("role.verb", True), False)])
+def test_lists_taken_before_leaving_count_and_asking_for_one_does_not(
+    alice: Account, how: tuple[str, bool], raised: bool
+) -> None:
+    leaves(alice, in_days=3)
+    looks(alice, *numbers(4), how=how, page="cohort-file", verb="take lists")
+    assert seen("prints-before-leaving", alice) is raised
+
+
 @pytest.mark.parametrize(("in_days", "raised"), [(7, True), (8, False)])
 def test_a_week_before_leaving(alice: Account, in_days: int, raised: bool) -> None:
     leaves(alice, in_days=in_days)
