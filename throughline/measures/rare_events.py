@@ -43,7 +43,12 @@ def fitting(figures: Sequence[Charted]) -> Measured:
     """
     if sum(figure.is_point for figure in figures) >= BASELINE_LEAST:
         return Measured.PERCENT
-    return Measured.COUNT if figures and median(figure.n for figure in figures) > 0 else Measured.DAYS_BETWEEN
+    return Measured.DAYS_BETWEEN if is_rare(figures) else Measured.COUNT
+
+
+def is_rare(figures: Sequence[Charted]) -> bool:
+    """Most months have nothing to count: their chart would be a line along nought."""
+    return not figures or median(figure.n for figure in figures) == 0
 
 
 def as_counts(figures: Sequence[Charted]) -> list[Charted]:

@@ -12,8 +12,9 @@ from throughline.measures.indicator import Indicator, Unit
 from throughline.web.scorecard import words
 from throughline.web.scorecard.child_rows import children_table
 from throughline.web.scorecard.found import Found, found
-from throughline.web.scorecard.frame import Frame, chips
-from throughline.web.scorecard.narrowing import Narrowing
+from throughline.web.scorecard.frame import Choosing, Frame, chips, choosing
+from throughline.web.scorecard.narrowing import Choice, Narrowing
+from throughline.web.scorecard.narrowing import choices as choices_of
 
 PAGE = 50
 OF_TEAMS = (
@@ -41,6 +42,10 @@ class Behind:
     data_to: str
     problems: tuple[str, ...]
     file_url: str
+    choosing: Choosing | None
+    narrowing: list[Choice]
+    kept: list[tuple[str, str]]
+    """What the form of choices carries on."""
 
 
 def behind(
@@ -95,7 +100,8 @@ def _behind(
         data_to=words.data_to(page.taking.snapshot), problems=(*page.asked.problems, *found.narrowed.problems),
         before_url=page.children_url(indicator, **address, page=turn - 1) if turn > 1 else "",
         after_url=page.children_url(indicator, **address, page=turn + 1) if more else "",
-        file_url=page.url("measure-children-file", indicator.key, **address), **of_kind,
+        file_url=page.url("measure-children-file", indicator.key, **address), choosing=None if page.own else choosing(page),
+        narrowing=[] if page.own else choices_of(indicator, found.narrowed), kept=[("which", one.key)], **of_kind,
     )  # fmt: skip
 
 

@@ -50,15 +50,40 @@ def point_of(figure: Figure) -> Charted:
 
 
 def drawing(indicator: Indicator, found: ControlChart, months: Sequence[Figure]) -> Control | None:
-    """Nothing where there are too few months for a usual range."""
+    """Nothing where there are too few months for a usual range. Every month has its place; one too small for a
+    percentage leaves a gap and is a count in the table."""
+    said = {point.figure.month: (point.value, SIGNALS[point.kind]) for point in found.points}
+    firsts = [figure.span.first for figure in months]
+    points = tuple(
+        Drawn(label=f"{first:%b %y}", value=value, signal=signal)
+        for first in firsts
+        for value, signal in (said.get(first, (None, "usual")),)
+    )
+    return _control(indicator.key, f"{indicator.title}, each month", found, points, firsts)
+
+
+def gaps_drawing(indicator: Indicator, found: ControlChart) -> Control | None:
+    """A point for each event that followed another, by its own day."""
+    days = [point.figure.month for point in found.points]
+    points = tuple(
+        Drawn(label=f"{point.figure.month:%d %b %y}", value=point.value, signal=SIGNALS[point.kind])
+        for point in found.points
+    )
+    title = f"{indicator.title}, days from one to the next"
+    return _control(f"{indicator.key}-gaps", title, found, points, days)
+
+
+def _control(
+    key: str, title: str, found: ControlChart, points: tuple[Drawn, ...], days: Sequence[date]
+) -> Control | None:
     if found.range is None:
         return None
     limits = found.range.limits
-    begins = _index(months, found.range.decision.since) if found.range.decision else 0
+    begins = _index(days, found.range.decision.since) if found.range.decision else 0
     return Control(
-        key=indicator.key.replace("_", "-"), title=f"{indicator.title}, each month", sentence=sentence(found),
-        points=_points(found, months), mean=limits.mean, lower=limits.lower, upper=limits.upper, target=found.target,
-        unit="%" if found.measured is Measured.PERCENT else "", begins=begins, earlier=_earlier(found, months),
+        key=key.replace("_", "-"), title=title, sentence=sentence(found), points=points, mean=limits.mean,
+        lower=limits.lower, upper=limits.upper, target=found.target,
+        unit="%" if found.measured is Measured.PERCENT else "", begins=begins, earlier=_earlier(found, days),
         change=_change(found.range, begins),
     )  # fmt: skip
 
@@ -105,17 +130,7 @@ def strength(found: ControlChart) -> tuple[bool, bool, float]:
     )
 
 
-def _points(found: ControlChart, months: Sequence[Figure]) -> tuple[Drawn, ...]:
-    """Every month has its place; one too small for a percentage leaves a gap and is a count in the table."""
-    said = {point.figure.month: (point.value, SIGNALS[point.kind]) for point in found.points}
-    return tuple(
-        Drawn(label=f"{figure.span.first:%b %y}", value=value, signal=signal)
-        for figure in months
-        for value, signal in (said.get(figure.span.first, (None, "usual")),)
-    )
-
-
-def _earlier(found: ControlChart, months: Sequence[Figure]) -> tuple[Earlier, ...]:
+def _earlier(found: ControlChart, days: Sequence[date]) -> tuple[Earlier, ...]:
     ranges: list[Range] = []
     for point in found.points:
         if point.range is not None and point.range is not found.range and point.range not in ranges:
@@ -126,15 +141,15 @@ def _earlier(found: ControlChart, months: Sequence[Figure]) -> tuple[Earlier, ..
         if one != found.range:
             drawn.append(
                 Earlier(
-                    first=_index(months, within[0]), last=_index(months, within[-1]), mean=one.limits.mean,
+                    first=_index(days, within[0]), last=_index(days, within[-1]), mean=one.limits.mean,
                     lower=one.limits.lower, upper=one.limits.upper,
                 )
             )  # fmt: skip
     return tuple(drawn)
 
 
-def _index(months: Sequence[Figure], month: date) -> int:
-    return next((index for index, figure in enumerate(months) if figure.span.first >= month), 0)
+def _index(days: Sequence[date], day: date) -> int:
+    return next((index for index, one in enumerate(days) if one >= day), 0)
 
 
 def _change(usual: Range, begins: int) -> tuple[int, str] | None:

@@ -101,7 +101,11 @@ def parts(
 
 def listed(indicator: Indicator, taking: Taking, asked: Asked) -> list[Row]:
     """The list that the figure is the sum of."""
-    found = rows(indicator, taking.snapshot, asked.span(indicator), only=asked.only)
+    return rows_in(indicator, taking, asked, asked.span(indicator))
+
+
+def rows_in(indicator: Indicator, taking: Taking, asked: Asked, span: Span) -> list[Row]:
+    found = rows(indicator, taking.snapshot, span, only=asked.only)
     if asked.service and not asked.team:
         within = teams(taking)
         return [row for row in found if within.get(row.team, "No team") == asked.service]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from throughline.config.sheets import Line
 from throughline.measures.control_chart import ControlChart
+from throughline.measures.engine import By
 from throughline.measures.figures import Figure
 from throughline.measures.indicator import Indicator
 from throughline.web.scorecard import published, words
 from throughline.web.scorecard.charts import words as signal_words
 from throughline.web.scorecard.children_file import about_figure
 from throughline.web.scorecard.counting import MONTHS, counted, has_figures, parts
+from throughline.web.scorecard.crossed import chosen_other, cross
 from throughline.web.scorecard.frame import Frame
 from throughline.web.scorecard.said import Said
 from throughline.web.scorecard.scorecard import Line as Chosen
@@ -45,12 +47,13 @@ def scorecard_file(page: Frame, order: str) -> File:
 TOO_FEW = "A percentage of fewer than 20, and a mean of fewer than four, is left empty: read n and N."
 
 
-def measure_file(indicator: Indicator, page: Frame, by: str) -> File:
+def measure_file(indicator: Indicator, page: Frame, *, by: str, across: str) -> File:
     one = counted(indicator, page.taking, page.asked)
     if one.problem:
         about = [*about_figure(indicator, page), ("No figure", one.problem)]
         return File(name=_name(indicator, page), title=indicator.title, about=about)
     way, _ = chosen_split(indicator, by)
+    other, _ = chosen_other(indicator, way, across)
     found = {part: each[-1] for part, each in parts(indicator, page.taking, page.asked, way).items()}
     of_parts = [
         (part_words(indicator, way, part), *of_figure(found[part]))
@@ -62,9 +65,26 @@ def measure_file(indicator: Indicator, page: Frame, by: str) -> File:
         name=_name(indicator, page), title=indicator.title, about=[*about_figure(indicator, page), ("Values", TOO_FEW)],
         tables=[
             Lines(("Figure", *OF_A_FIGURE), whole), Lines((WORDS[way], *OF_A_FIGURE), of_parts),
+            *([_of_two(indicator, page, way, other)] if other else []),
             Lines(("Month from", *OF_A_FIGURE), by_month),
         ],
     )  # fmt: skip
+
+
+def _of_two(indicator: Indicator, page: Frame, one: By, other: By) -> Lines:
+    """A line for each two parts that meet, so that a reader can turn the table as they like."""
+    found = cross(indicator, page, one, other)
+    rows = [
+        (
+            part_words(indicator, one, first),
+            part_words(indicator, other, second),
+            *of_figure(found.figures[first, second]),
+        )
+        for first in found.rows
+        for second in found.columns
+        if (first, second) in found.figures
+    ]
+    return Lines((WORDS[one], WORDS[other], *OF_A_FIGURE), rows)
 
 
 def _name(indicator: Indicator, page: Frame) -> str:

@@ -15,8 +15,10 @@ from throughline.web.scorecard.charts import sentence
 from throughline.web.scorecard.charts import words as signal_words
 from throughline.web.scorecard.compared import Two, two_days
 from throughline.web.scorecard.counting import Counted, counted, has_figures
+from throughline.web.scorecard.crossed import Crossing, chosen_other, crossing
 from throughline.web.scorecard.disproportionate import Compared, compared
 from throughline.web.scorecard.frame import Choosing, Frame, choosing, files
+from throughline.web.scorecard.rare import Rare, rare
 from throughline.web.scorecard.said import Said, said
 from throughline.web.scorecard.splits import OF_CHILDREN, Split, chosen_split, split
 from throughline.web.scorecard.spoken import Spoken, facts, spoken
@@ -39,6 +41,8 @@ class Numbers:
     facts: list[tuple[str, str]]
     spoken: Spoken
     split: Split
+    crossing: Crossing
+    rare: Rare | None
     disproportion: Compared | None
     two: Two | None
     list_url: str
@@ -64,22 +68,25 @@ class Measure:
     files: list[Link]
 
 
-def measure(indicator: Indicator, page: Frame, *, by: str, against: str, account: int) -> Measure:
+def measure(
+    indicator: Indicator, page: Frame, *, by: str, across: str, against: str, account: int
+) -> Measure:
     told = said(page.asked, on=page.asked.last, known=page.known)
     one = counted(indicator, page.taking, page.asked)
     way, problem = chosen_split(indicator, by)
+    other, refused = chosen_other(indicator, way, across)
     return Measure(
         title=indicator.title, key=indicator.key, whose=page.asked.whose, period=page.asked.span(indicator).in_words,
         data_to=words.data_to(page.taking.snapshot), choosing=choosing(page),
-        problems=tuple(one for one in (*page.asked.problems, problem) if one), problem=one.problem,
-        numbers=None if one.problem else _numbers(one, page, told, way, two_days(indicator, page, against, account=account)),
+        problems=tuple(one for one in (*page.asked.problems, problem, refused) if one), problem=one.problem,
+        numbers=None if one.problem else _numbers(one, page, told, way, other, two_days(indicator, page, against, account=account)),
         published=published.lines(indicator), definition=words.definition(indicator, page.taking.snapshot),
         sql=indicator.sql.strip(), cases=case_table(indicator), whole_url=page.url("measure", indicator.key, team="", service=""),
-        files=files(page, "measure-file", indicator.key, by=way.value),
+        files=files(page, "measure-file", indicator.key, by=way.value, across=other.value if other else ""),
     )  # fmt: skip
 
 
-def _numbers(one: Counted, page: Frame, told: Said, by: By, two: Two | None) -> Numbers:
+def _numbers(one: Counted, page: Frame, told: Said, by: By, other: By | None, two: Two | None) -> Numbers:
     indicator, team = one.indicator, page.asked.team
     chart = chart_of(indicator, one.months, page, told, team)
     found = chart.found
@@ -91,7 +98,8 @@ def _numbers(one: Counted, page: Frame, told: Said, by: By, two: Two | None) -> 
         control=chart.control if has_figure else None,
         sentence=sentence(found) if has_figure else "This is a share of each: read its parts below.",
         by_month=month_table(indicator, one.months, page), facts=facts(indicator, found, told, team),
-        spoken=spoken(indicator, found, page, told), split=split(indicator, by, page, told),
+        spoken=spoken(indicator, found, page, told), split=split(indicator, by, page, told), crossing=crossing(indicator, page, by, other),
+        rare=rare(indicator, one.months, page, told),
         disproportion=compared(indicator, by, page) if by in OF_CHILDREN else None, two=two,
         list_url=page.children_url(indicator),
         list_words=f"Open the {words.of_these(indicator, words.asks_of(indicator, one.figure))}",

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from throughline.measures.engine import By, Row
 from throughline.measures.indicator import Indicator
 from throughline.measures.snapshots import Snapshot
-from throughline.web.scorecard.splits import WORDS, coded, offered, part_words, rows_of_part
+from throughline.web.scorecard.splits import AGES, WORDS, coded, offered, part_words, rows_of_part
 
 ASKED = ("part", "within")
 """The words of the address: `part=sex:Girls&within=ethnicity:White`."""
 LONGEST = 80
+CAN_BE = {
+    By.AGE: AGES, By.SEX: ("Girls", "Boys", "Not known"),
+    By.ETHNICITY: ("Asian", "Black", "Mixed", "Other", "White", "Not known"),
+    By.DISABILITY: ("Disabled", "Not recorded as disabled"),
+}  # fmt: skip
+"""The parts of the engine's own splits, in the order shown. Categories are the measure's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,31 @@ class Narrowing:
     def query(self) -> dict[str, str]:
         each = dict(zip(ASKED, (coded(by, part) for by, part in self.parts), strict=False))
         return {name: each.get(name, "") for name in ASKED}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the two boxes of the form: what each way has to choose from."""
+
+    name: str
+    words: str
+    groups: list[tuple[str, list[tuple[str, str, bool]]]]
+
+
+def choices(indicator: Indicator, now: Narrowing) -> list[Choice]:
+    """Without teams, which have a box of their own, and without asking the figures: each part that there can be."""
+    asked = now.query
+    return [
+        Choice(
+            name, words,
+            [
+                (WORDS[way], [(coded(way, part), part_words(indicator, way, part), asked[name] == coded(way, part)) for part in CAN_BE.get(way, tuple(code for code, _ in indicator.categories))])
+                for way in offered(indicator)
+                if way is not By.TEAM
+            ],
+        )
+        for name, words in zip(ASKED, ("Narrowed to", "And to"), strict=True)
+    ]  # fmt: skip
 
 
 def narrowing(indicator: Indicator, said: Mapping[str, str]) -> Narrowing:

@@ -76,6 +76,7 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
         indicator,
         page,
         by=request.GET.get("by", ""),
+        across=request.GET.get("across", ""),
         against=request.GET.get("against", ""),
         account=request.who.id,
     )
@@ -94,7 +95,8 @@ def scorecard_file(request: HttpRequest) -> HttpResponse:
 @access("measure")
 @said_plainly
 def measure_file(request: HttpRequest, measure: str) -> HttpResponse:
-    file = measure_file_of(by_key(measure), frame(request), request.GET.get("by", ""))
+    by, across = request.GET.get("by", ""), request.GET.get("across", "")
+    file = measure_file_of(by_key(measure), frame(request), by=by, across=across)
     return figures_sent(request, file)
 
 
