@@ -28,7 +28,7 @@ def children_file(indicator: Indicator, page: Frame, found: Found) -> File:
     last = _last(indicator, found) if of_children and found.hidden else ()
     return File(
         name=f"{indicator.key}-children-{page.asked.last:%Y-%m}", title=indicator.title,
-        about=[*about_figure(indicator, page), ("List", lead(indicator, page, found)), ("Shown", found.which.said or "All of them"),
+        about=[*about_figure(indicator, page), ("List", lead(indicator, page, found)), ("Shown", _which(found)),
                ("In the whole list", whole_sum(indicator, found.whole)), *_named(found, of_children)],
         tables=[Lines(COLUMNS if of_children else OF_TEAMS, rows, last)], children=len(found.by_child),
     )  # fmt: skip
@@ -43,6 +43,10 @@ def about_figure(indicator: Indicator, page: Frame) -> list[tuple[str, object]]:
         ("Version", f"{indicator.version}, since {day(indicator.since)}"), ("Whose", page.asked.whose),
         ("Period", page.asked.span(indicator).in_words), ("Figures taken", words.data_to(page.taking.snapshot)), *past,
     ]  # fmt: skip
+
+
+def _which(found: Found) -> str:
+    return words.sentence(found.which.said.removeprefix("Shown: ")) or "All of them."
 
 
 def _named(found: Found, of_children: bool) -> list[tuple[str, object]]:
