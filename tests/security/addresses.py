@@ -15,7 +15,7 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 WORDS = {
     "kind": "visit", "task": "which-child-first", "name": "tries", "shape": "csv", "decision": "restrict",
     "family-add:what": "relative", "family-change:what": "relative", "person-tell:what": "language", "person-detail:what": "language", "person-detail-act:what": "language",
-    "person-detail-act:act": "end", "press": "take", "about": "plan", "hindrances:about": "desk", "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w", "measure": "visits_on_time", "cohort": "long_plans",
+    "person-detail-act:act": "end", "press": "take", "about": "plan", "hindrances:about": "desk", "standard:key": "cp_visit_10wd", "standard-line:key": "cin_visit_4w", "measure": "visits_on_time", "cohort": "long_plans", "number": 7,
 }  # fmt: skip
 """Arguments that choose a page or a shape, and belong to nobody."""
 
@@ -104,7 +104,7 @@ OBJECTS: dict[str, Callable[[World], object]] = {
 """Arguments that name a thing somebody made."""
 
 WHO = {"see": "alice", "add": "alice", "correct": "alice", "withdraw": "alice", "approve": "mariam", "oversee": "mariam",
-       "measure": "ann", "take lists": "mariam", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
+       "measure": "ann", "take lists": "mariam", "inspect": "ann", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
        "retain": "rose", "print": "alice", "release": "dora", "set promises": "dora", "steer": "ruth", "recalculate": "ann", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
        "break restricted glass": "mariam", "review glass": "ruth", "look up": "kit", "overview": "lionel", "export": "ingrid", "named": "laura", "signed-in": "alice", ANYONE: "nobody"}  # fmt: skip
 """Somebody of the cast who has the verb. Of any other verb, the world makes somebody and calls them by it."""

@@ -83,6 +83,7 @@ DECIDING = WRITING | {
     "oversee",
     "measure",
     "take lists",
+    "inspect",
     "restrict",
     "grant",
     "break-glass",
@@ -317,9 +318,9 @@ ROLES = {
         Role(
             key="inspector",
             name="Inspector",
-            sentence="Reads the records of the sample; writes nothing at all.",
+            sentence="Reads the records of the sample and the inspection pack; writes nothing at all.",
             reach={"inspection": RECORD},
-            verbs=frozenset({"see", "export"}),
+            verbs=frozenset({"see", "export", "inspect"}),
             reads_only=True,
         ),
         Role(
@@ -341,13 +342,13 @@ ROLES = {
             name="Statutory returns officer",
             sentence="Checks and mends what the Department is told.",
             standing=LIGHT,
-            verbs=frozenset({"see", "measure"}),
+            verbs=frozenset({"see", "measure", "inspect"}),
         ),
         Role(
             key="analyst",
             name="Performance analyst",
             sentence="Reads figures without names; opens a child only as the policy lets anyone.",
-            verbs=frozenset({"measure", "recalculate"}),
+            verbs=frozenset({"measure", "inspect", "recalculate"}),
         ),
         Role(
             key="commissioner",

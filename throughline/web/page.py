@@ -29,6 +29,7 @@ PLACES = (
     ("oversee", "shifts", "Shifts", "clock"),
     ("oversee", "duties", "Duties", "check"),
     ("measure", "scorecard", "Figures", "chart"),
+    ("inspect", "inspection-pack", "Inspection", "document"),
     ("measure", "returns", "Returns", "document"),
     ("ratify", "to-ratify", "To ratify", "decision"),
     ("review glass", "glass", "Broken glass", "key"),

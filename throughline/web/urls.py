@@ -13,6 +13,7 @@ from throughline.web.desk import views as desk
 from throughline.web.drift import views as drift
 from throughline.web.handbook import setting
 from throughline.web.handbook import views as handbook
+from throughline.web.inspection import views as inspection
 from throughline.web.looked import views as looked
 from throughline.web.outside import views as outside
 from throughline.web.outside import whole_file
@@ -79,6 +80,9 @@ urlpatterns = [
     path("lists", cohorts.cohorts, name="cohorts"),
     path("lists/<slug:cohort>", cohorts.cohort, name="cohort"),
     path("lists/<slug:cohort>/file", cohorts.cohort_file, name="cohort-file"),
+    path("inspection-pack", inspection.inspection_pack, name="inspection-pack"),
+    path("inspection-pack/workbook", inspection.inspection_workbook, name="inspection-workbook"),
+    path("inspection-pack/<int:number>", inspection.inspection_list, name="inspection-list"),
     path("my-figures", scorecard.my_figures, name="my-figures"),
     path("my-figures/<slug:measure>", scorecard.my_children, name="my-figures-children"),
     path("data-quality", quality.data_quality, name="data-quality"),

@@ -7,6 +7,9 @@ from datetime import date
 from throughline.measures.months import in_words
 from throughline.packs.problems import PackProblem
 
+FIRST_ASKED = date(2018, 1, 1)
+"""The framework that asks for these lists began in January 2018."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -32,6 +35,10 @@ def window(notice: date, taken_on: date) -> Window:
         raise PackProblem(
             f"These figures were taken on {in_words(taken_on)}, before the day of notice: take them again, or"
             " choose an earlier day."
+        )
+    if notice < FIRST_ASKED:
+        raise PackProblem(
+            f"Nobody asked for Annex A before {in_words(FIRST_ASKED)}: choose a later day of notice."
         )
     return Window(notice)
 

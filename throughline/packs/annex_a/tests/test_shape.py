@@ -64,6 +64,12 @@ def test_a_day_of_notice_after_the_figures_is_refused_and_their_own_day_is_not()
         window(date(2026, 11, 21), date(2026, 11, 20))
 
 
+def test_a_day_before_anybody_asked_is_refused_and_the_first_is_not():
+    assert window(date(2018, 1, 1), date(2026, 11, 20)).since == date(2017, 7, 1)
+    with pytest.raises(PackProblem, match="Nobody asked for Annex A before Mon 1 Jan 2018"):
+        window(date(2017, 12, 31), date(2026, 11, 20))
+
+
 def test_a_list_that_annex_a_has_not_is_a_sentence():
     assert by_number(11).name == "Adopters"
     with pytest.raises(PackProblem, match="no list 12"):
