@@ -38,6 +38,11 @@ class Checked:
         return not self.differences and not self.problem
 
     @property
+    def tells_nobody(self) -> bool:
+        """Both are empty: that proves nothing."""
+        return not (self.in_list or self.in_measure or self.problem)
+
+    @property
     def unexplained(self) -> int:
         return sum(one.why == NOT_EXPLAINED for one in self.differences)
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from throughline.measures.catalogue import by_key
 from throughline.measures.cohorts.catalogue import all_cohorts
+from throughline.measures.cohorts.cohort import Cohort
 from throughline.measures.cohorts.listing import members
+from throughline.measures.indicator import Unit
 from throughline.measures.months import complete_months, year_to
 from throughline.measures.problems import MeasuresProblem
-from throughline.measures.scorecard import lines
+from throughline.measures.scorecard import Line, lines
 from throughline.measures.snapshots import Snapshot
 from throughline.packs.annex_a.window import Window
 
@@ -35,27 +37,29 @@ class Figures:
 
 def figures(snapshot: Snapshot, window: Window, chosen: Sequence[str] = CHOSEN) -> Figures:
     """Of the year to the last month over on the day of notice; the lists of children as the figures were taken."""
-    return Figures(tuple(_measures(snapshot, window, chosen)), tuple(map(_cohort(snapshot), all_cohorts())))
+    return Figures(
+        tuple(_measures(snapshot, window, chosen)), tuple(_cohort(one, snapshot) for one in all_cohorts())
+    )
 
 
 def _measures(snapshot: Snapshot, window: Window, chosen: Sequence[str]) -> list[Row]:
     span = year_to(complete_months(window.notice, 1)[0])
-    told = lines([by_key(key) for key in chosen], snapshot, span)
-    return [
-        (
-            line.indicator.title, line.indicator.key, span.in_words, line.figure and line.figure.n,
-            line.figure and line.figure.total, line.figure.shown if line.figure else "", line.problem,
-        )
-        for line in told
-    ]  # fmt: skip
+    return [_measure(line, span.in_words) for line in lines(map(by_key, chosen), snapshot, span)]
 
 
-def _cohort(snapshot: Snapshot):
-    def counted(cohort: Any) -> Row:
-        try:
-            found = members(cohort, snapshot)
-        except MeasuresProblem as problem:
-            return cohort.title, cohort.key, None, None, str(problem)
-        return cohort.title, cohort.key, len(found), len({one.person_id for one in found}), ""
+def _measure(line: Line, period: str) -> Row:
+    """A rate's N is the people it is per, and empty where nobody has estimated them."""
+    about = (line.indicator.title, line.indicator.key, period)
+    figure = line.figure
+    if figure is None:
+        return *about, None, None, "", line.problem
+    people = figure.population.people if figure.population else None
+    return *about, figure.n, people if figure.unit is Unit.RATE else figure.total, figure.shown, ""
 
-    return counted
+
+def _cohort(cohort: Cohort, snapshot: Snapshot) -> Row:
+    try:
+        found = members(cohort, snapshot)
+    except MeasuresProblem as problem:
+        return cohort.title, cohort.key, None, None, str(problem)
+    return cohort.title, cohort.key, len(found), len({one.person_id for one in found}), ""

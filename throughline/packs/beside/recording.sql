@@ -8,8 +8,8 @@ select
     recording.changed,
     signed.day_index - happened.day_index as days_later,
     case
-        when recording.recorded >= $notice then 'Written after notice'
-        when recording.changed >= $notice then 'Changed after notice'
+        when recording.recorded >= $notice then 'Written since the notice'
+        when recording.changed >= $notice then 'Changed since the notice'
         else 'Written late'
     end as why
 from sup_recording as recording

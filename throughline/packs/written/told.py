@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from throughline.measures.months import in_words
+from throughline.packs.agreement.checking import Checked
 from throughline.packs.annex_a.listing import Cell, Listed
 from throughline.packs.pack import Pack
 
@@ -80,7 +81,9 @@ def not_filled(pack: Pack) -> Iterator[Row]:
             if count > unspelled.get(name, 0):
                 yield number, name, count - unspelled.get(name, 0), BLANK
         yield from (
-            (number, f"What {each.meaning}", None, each.why) for each in pack.empty[number] if one.lines
+            (number, f"Holds nothing: {each.meaning}", None, each.why)
+            for each in pack.empty[number]
+            if one.lines
         )
 
 
@@ -88,10 +91,16 @@ def checks(pack: Pack) -> list[Row]:
     return [
         (
             one.check.number, one.check.says, one.span.in_words, one.in_list, one.in_measure, len(one.differences),
-            one.problem or ("They agree." if one.agrees else f"{one.unexplained} of them without a reason."),
+            what_it_means(one),
         )
         for one in pack.checks
     ]  # fmt: skip
+
+
+def what_it_means(one: Checked) -> str:
+    if one.problem or one.tells_nobody:
+        return one.problem or "Neither tells anybody."
+    return "They agree." if one.agrees else f"{one.unexplained} of them without a reason."
 
 
 def differences(pack: Pack) -> list[Row]:

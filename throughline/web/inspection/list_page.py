@@ -21,7 +21,7 @@ from throughline.web.scorecard.reading_back import read_back
 PAGE = 50
 SHOWN: dict[int, tuple[int, ...]] = {
     1: (6, 7), 2: (6, 7, 8), 3: (6, 7, 8, 9), 4: (7, 8, 9, 10), 5: (7, 8, 9, 10), 6: (7, 8, 9, 12),
-    7: (7, 9, 10, 11, 12), 8: (8, 12, 13, 14, 23), 9: (11, 12, 13, 14, 17), 10: (9, 11, 12, 13), 11: (),
+    7: (7, 13, 9, 10, 12), 8: (8, 12, 13, 14, 23), 9: (11, 12, 13, 14, 17), 10: (9, 11, 12, 13), 11: (),
 }  # fmt: skip
 """By list, the places of the columns that a reader of the page wants first; the workbook has them all."""
 UNKNOWN = (Column(words="Column"), Column(words="Rows", number=True), Column(words="Why"))
@@ -41,6 +41,8 @@ class ListPage:
     table: Table | None
     empty: str
     unknown: Table | None
+    because: list[str]
+    """Why some of it is known of nobody: tables that hold nothing."""
     whole_url: str
     before_url: str
     after_url: str
@@ -52,7 +54,7 @@ def list_page(found: Listed, page: Frame, *, missing: int, turn: int) -> ListPag
     part = [line for line in found.lines if column is None or _is_missing(line, column, missing)]
     children = {line.child for line in part if line.child}
     mine = read_back(page.who.id, children)
-    opened = [line for line in part if line.child in mine]
+    opened = _by_name(part, mine)
     here = opened[PAGE * (turn - 1) : PAGE * turn]
     shown = len({line.child for line in opened})
 
@@ -66,9 +68,18 @@ def list_page(found: Listed, page: Frame, *, missing: int, turn: int) -> ListPag
         shown=f"{_rows(len(part))}, of {_of_children(len(children))}. {_of_children(shown)} shown.",
         hidden=len(children) - shown, table=_table(found, page, here, mine) if here else None,
         empty=_empty(found, page, part), unknown=_unknown(found, page),
+        because=list(dict.fromkeys(one.why for one in page.found.empty[about.number])) if found.lines else [],
         whole_url=page.url("inspection-list", about.number) if column else "",
         before_url=to(page=turn - 1) if turn > 1 else "", after_url=to(page=turn + 1) if len(opened) > PAGE * turn else "",
     )  # fmt: skip
+
+
+def _by_name(part: list[Line], mine: dict[str, int]) -> list[Line]:
+    """Of children who are the reader's to open, as a register is read."""
+    people = Person.objects.filter(pk__in=set(mine.values())).order_by("family_key", "given_key", "id")
+    place = {person: number for number, person in enumerate(people.values_list("pk", flat=True))}
+    opened = [line for line in part if mine.get(line.child or "") in place]
+    return sorted(opened, key=lambda line: (place[mine[line.child or ""]], line.thing))
 
 
 def _is_missing(line: Line, column: AnnexColumn, place: int) -> bool:
@@ -125,7 +136,7 @@ def _unknown(found: Listed, page: Frame) -> Table | None:
                 '<a href="{}#list">{}<span class="hidden-words">: {}</span></a>',
                 page.url("inspection-list", found.about.number, missing=found.about.place(name) + 1), f"{count:,}", name,
             ),
-            f"Among them {codes[name]}, for which Annex A has no value" if name in codes else "Nobody recorded it",
+            f"Among them {codes[name]}, for which Annex A has no value" if name in codes else "Not recorded",
         )
         for name, count in found.missing.items()
     )  # fmt: skip

@@ -89,6 +89,8 @@ def _agrees(checked: Checked | None) -> SafeString | str:
         return draw('<span class="quiet">The scorecard has no figure of it</span>')
     if checked.problem:
         return draw("<small>{}</small>", checked.problem)
+    if checked.tells_nobody:
+        return draw('<span class="quiet">Neither tells anybody</span>')
     if checked.unexplained:
         return chip(Status.LATE, f"{checked.unexplained:,} without a reason")
     return "The same children" if checked.agrees else f"{len(checked.differences):,} with a reason"

@@ -18,9 +18,9 @@ def entry(happened, recorded, changed=None):
 @pytest.mark.parametrize(
     ("happened", "recorded", "changed", "why"),
     [
-        ("2026-11-20", "2026-11-20", None, "Written after notice"),
+        ("2026-11-20", "2026-11-20", None, "Written since the notice"),
         ("2026-11-19", "2026-11-19", None, None),
-        ("2026-10-01", "2026-10-01", "2026-11-20", "Changed after notice"),
+        ("2026-10-01", "2026-10-01", "2026-11-20", "Changed since the notice"),
         ("2026-10-01", "2026-10-01", "2026-11-19", None),
         ("2026-10-01", "2026-10-07", None, "Written late"),
         ("2026-10-01", "2026-10-06", None, None),
