@@ -155,7 +155,6 @@ def test_an_export_that_does_not_look_is_seen(monkeypatch) -> None:
 
 WRITERS = {
     "throughline/config/sheets.py": "inert",
-    "throughline/packs/written/workbook.py": "inert",
     "throughline/commands/papers/processing.py": "the program's own words: no table is read",
     "throughline/measures/benchmarks/rebuild.py": "published figures and names of places, for files of the program itself",
 }

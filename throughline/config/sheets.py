@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO, StringIO
 from typing import BinaryIO, TextIO
 
@@ -16,6 +17,10 @@ TYPES = {
     "csv": "text/csv; charset=utf-8",
 }
 DAY = "dd/mm/yyyy"
+
+
+class Heading(tuple):
+    """A line that names the columns below it: in bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,13 @@ def csv_text(lines: Iterable[Line]) -> str:
     return text.getvalue()
 
 
-def write_book(sheets: Iterable[Sheet], to: BinaryIO, *, many: bool = False) -> None:
-    """With `many` rows they wait on disk, and memory does not grow with them; else no file but `to` ever holds them."""
+def write_book(
+    sheets: Iterable[Sheet], to: BinaryIO, *, many: bool = False, made: datetime | None = None
+) -> None:
+    """With `many` rows they wait on disk, and memory does not grow with them; else no file but `to` ever holds them.
+
+    With `made` no clock is read: the same lines make the same bytes.
+    """
     options = {
         "in_memory": not many,
         "constant_memory": many,
@@ -49,13 +59,16 @@ def write_book(sheets: Iterable[Sheet], to: BinaryIO, *, many: bool = False) -> 
         "default_date_format": DAY,
     }
     with Workbook(to, options) as book:
+        if made:
+            book.set_properties({"created": made})
+        bold = book.add_format({"bold": True})
         for one in sheets:
             sheet = book.add_worksheet(one.title)
             sheet.freeze_panes(one.above, 0)
             for place, width in enumerate(one.widths):
                 sheet.set_column(place, place, width)
             for place, line in enumerate(one.lines):
-                sheet.write_row(place, 0, line)
+                sheet.write_row(place, 0, line, bold if isinstance(line, Heading) else None)
 
 
 def as_bytes(sheet: Sheet, shape: str) -> bytes:
