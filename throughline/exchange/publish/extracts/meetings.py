@@ -24,8 +24,9 @@ ENQUIRY = (
     " inner join record_section47 as made on made.entry_id = found.entry_id"
     " inner join record_entry as written on written.id = found.entry_id"
     " and written.status::text not in ('undone', 'withdrawn')"
-    f" where found.person_id = child.person_id and made.began <= {LONDON_DAY}"
-    " order by made.began desc, found.id desc limit 1) as enquiry on child.decision in ('enquiry', 'goes on')"
+    " where child.decision in ('enquiry', 'goes on')"
+    f" and found.person_id = child.person_id and made.began <= {LONDON_DAY}"
+    " order by made.began desc, found.id desc limit 1) as enquiry on true"
 )
 COUNTED = {"police": "POLICE", "health": "HEALTH", "education": "EDUCATION"}
 # We do not invite ourselves; a family, those who speak for it and lawyers are no agency.

@@ -7,14 +7,16 @@ ON_PLAN = (
     "left join record_protectionplan as plan on plan.person_id = child.person_id"
     f" and plan.started <= {LONDON_DAY} and (plan.ended is null or plan.ended >= {LONDON_DAY})"
 )
-# The enquiry that led here: the child's own newest, never a brother's or sister's by the number of a meeting.
+# The enquiry that led here: the child's own newest, never a brother's or sister's by the number of a meeting. Which meetings
+# have one is asked first: a past day's record has no index, and each look goes through all of it.
 ENQUIRY = (
     "left join lateral (select found.id from record_section47child as found"
     " inner join record_section47 as made on made.entry_id = found.entry_id"
     " inner join record_entry as written on written.id = found.entry_id"
     " and written.status::text not in ('undone', 'withdrawn')"
-    f" where found.person_id = child.person_id and made.began <= {LONDON_DAY}"
-    " order by made.began desc, found.id desc limit 1) as enquiry on meeting.type = 'initial conference'"
+    " where meeting.type = 'initial conference'"
+    f" and found.person_id = child.person_id and made.began <= {LONDON_DAY}"
+    " order by made.began desc, found.id desc limit 1) as enquiry on true"
 )
 S47_OUTCOMES = (
     "replace(json_build_object('NFA_FLAG', case when child.after = 'nothing' then 'Y' else 'N' end, 'LEGAL_ACTION_FLAG', 'N',"
