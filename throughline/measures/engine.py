@@ -3,92 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from throughline.measures.figures import MONTHS_IN_A_YEAR, Figure, Population
 from throughline.measures.indicator import Indicator, Period, Unit
 from throughline.measures.months import Span
 from throughline.measures.snapshots import Snapshot
+from throughline.measures.statements import (
+    JOINED,
+    MONTH,
+    ONE_SPAN,
+    PARTS,
+    POPULATION,
+    ROWS,
+    TOTALS,
+    By,
+    with_holder,
+)
 
-
-class By(StrEnum):
-    """What a number may be split by. The SQL is this room's alone; the measures' statements stay portable.
-
-    Never by worker: that would be a league table. A worker's own rows are asked for by `Only(worker=…)`.
-    """
-
-    SERVICE = "service"
-    TEAM = "team"
-    CATEGORY = "category"
-    AGE = "age"
-    SEX = "sex"
-    ETHNICITY = "ethnicity"
-    DISABILITY = "disability"
-
-
-NO_TEAM, WHOLE = "No team", "Whole service"
-OWN_TEAM = f"coalesce(held.team, '{NO_TEAM}')"
-AGES = """case
-    when child.born is null or child.born > counted.counted_on then 'Before birth'
-    when date_diff('month', child.born, counted.counted_on) < 12 then 'Under 1'
-    when datesub('year', child.born, counted.counted_on) < 5 then '1 to 4'
-    when datesub('year', child.born, counted.counted_on) < 10 then '5 to 9'
-    when datesub('year', child.born, counted.counted_on) < 16 then '10 to 15'
-    when datesub('year', child.born, counted.counted_on) < 18 then '16 and 17'
-    else '18 and over' end"""
-ETHNICITIES = """case
-    when child.ethnicity like 'W%' then 'White'
-    when child.ethnicity like 'M%' then 'Mixed'
-    when child.ethnicity like 'A%' or child.ethnicity = 'CHNE' then 'Asian'
-    when child.ethnicity like 'B%' then 'Black'
-    when child.ethnicity = 'OOTH' then 'Other'
-    else 'Not known' end"""
-PARTS = {
-    By.SERVICE: f"coalesce(department.dept_team_parent_name, case counted.team when '{WHOLE}' then '{WHOLE}' else '{NO_TEAM}' end)",
-    By.TEAM: "counted.team",
-    By.CATEGORY: "coalesce(counted.category, '')",
-    By.AGE: AGES,
-    By.SEX: "case child.sex when 'F' then 'Girls' when 'M' then 'Boys' else 'Not known' end",
-    By.ETHNICITY: ETHNICITIES,
-    By.DISABILITY: "case child.disabled when 'Y' then 'Disabled' when 'N' then 'Not recorded as disabled' end",
-}
-CHILD = "inner join child on child.person_id = counted.person_id"
-JOINED = {
-    By.SERVICE: "left join ssd_department as department on department.dept_team_name = counted.team",
-    By.AGE: CHILD, By.SEX: CHILD, By.ETHNICITY: CHILD, By.DISABILITY: CHILD,
-}  # fmt: skip
-HOLDER = """
-left join held
-    on held.person_id = given.person_id
-    and held.started <= given.counted_on
-    and (held.ended is null or held.ended > given.counted_on)
-"""
-
-# A state is counted on the last day of a month: who held whom on such a day is worked out once.
-HOLDER_AT = """
-left join held_at as held
-    on held.person_id = given.person_id
-    and held.day = given.counted_on
-"""
-
-ROWS = """
-select person_id, thing_id, counted_on, n, total, category, team, worker_id
-from ({counted}) as counted
-where {kept}
-order by counted_on, person_id, thing_id
-"""
-
-MONTH = "cast(date_trunc('month', counted.counted_on) as date)"
-TOTALS = """
-select {month} as month, {part}, sum(counted.n), sum(counted.total), count(*), {middle}
-from ({counted}) as counted
-{joined}
-where {kept}
-group by 1, 2
-"""
-
-POPULATION = "select people, mid_year, release from population where ages = '0-17' order by mid_year"
+AT_ONCE = 12
+"""So many measures are counted in one statement: whoever held the children is joined once for them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +62,8 @@ EVERYTHING = Only()
 
 def rows(indicator: Indicator, snapshot: Snapshot, span: Span, *, only: Only = EVERYTHING) -> list[Row]:
     """Every thing that the indicator counts in a span of months."""
-    months = _months(indicator, span)
-    sql = ROWS.format(counted=with_holder(indicator, holder=True), kept=_kept(only))
+    months = _months(indicator.period, span)
+    sql = ROWS.format(counted=with_holder([indicator], holder=True), kept=_kept(only))
     parameters = {"first": months[0], "after": span.after, **only.said}
     return [Row(*row) for row in snapshot.query(sql, parameters)]
 
@@ -145,140 +79,178 @@ def series(
     """A figure for each span; nought of nought where nothing was counted."""
     if indicator.unit is Unit.SHARES and only.category is not None:
         return _share(indicator, snapshot, spans, only)
-    found = {span: made for span, _, made in _sums(indicator, snapshot, spans, None, only)}
+    return series_of([indicator], snapshot, spans, only=only)[indicator.key]
+
+
+def series_of(
+    indicators: Sequence[Indicator], snapshot: Snapshot, spans: Sequence[Span], *, only: Only = EVERYTHING
+) -> dict[str, list[Figure]]:
+    """The same for many measures, by their keys, and many of them in one statement."""
+    sums = _sums(indicators, snapshot, spans, None, only)
+    return {
+        each.key: _series(each, snapshot, spans, sums[each.key].get(None, [NOTHING] * len(spans)))
+        for each in indicators
+    }
+
+
+def _series(
+    indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], sums: Sequence["Sums"]
+) -> list[Figure]:
     people = _populations(indicator, snapshot)
     return [
         _figure(
-            indicator,
-            span,
-            None,
-            found.get(span),
-            _per_year(indicator, span),
-            _population(people, span.last_day),
+            indicator, span, None, found, _per_year(indicator, span), _population(people, span.last_day)
         )
-        for span in spans
-    ]
+        for span, found in zip(spans, sums, strict=True)
+    ]  # fmt: skip
 
 
 def split(
     indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], by: By, *, only: Only = EVERYTHING
 ) -> dict[str, list[Figure]]:
     """A series for each team, age, category… in which anything was counted, in order of their names."""
-    sums = _sums(indicator, snapshot, spans, by, only)
-    whole = _wholes(sums) if indicator.unit is Unit.SHARES else {}
-    parts = sorted({part for _, part, _ in sums})
-    found = {(span, part): made for span, part, made in sums}
-    per_year = [(span, _per_year(indicator, span)) for span in spans]
+    return splits([indicator], snapshot, spans, by, only=only)[indicator.key]
+
+
+def splits(
+    indicators: Sequence[Indicator], snapshot: Snapshot, spans: Sequence[Span], by: By, *, only: Only = EVERYTHING
+) -> dict[str, dict[str, list[Figure]]]:  # fmt: skip
+    """The same for many measures, by their keys, and many of them in one statement."""
+    sums = _sums(indicators, snapshot, spans, by, only)
+    return {each.key: _parts(each, spans, sums[each.key]) for each in indicators}
+
+
+def _parts(indicator: Indicator, spans: Sequence[Span], sums: "ByPart") -> dict[str, list[Figure]]:
+    per_year = [_per_year(indicator, span) for span in spans]
+    if indicator.unit is Unit.SHARES:
+        sums = _of_wholes(sums)
     return {
         part: [
-            _figure(indicator, span, part, _of_whole(found.get((span, part)), whole.get(span)), times, None)
-            for span, times in per_year
+            _figure(indicator, span, part, found, times, None)
+            for span, found, times in zip(spans, sums[part], per_year, strict=True)
         ]
-        for part in parts
+        for part in sorted(sums)
     }
 
 
 def _share(indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], only: Only) -> list[Figure]:
     """One category of a mix is a share of the whole, of which its own list knows nothing."""
     parts = split(indicator, snapshot, spans, By.CATEGORY, only=replace(only, category=None))
-    nothing = [_figure(indicator, span, only.category, None, 1, None) for span in spans]
+    nothing = [_figure(indicator, span, only.category, NOTHING, 1, None) for span in spans]
     return parts.get(only.category or "", nothing)
 
 
 Sums = tuple[float, float, int, float | None]
+ByPart = dict[str | None, list[Sums]]
+"""Of each part what was added up for each span, in their order."""
 Estimate = tuple[int, date, str]
 NOTHING: Sums = (0, 0, 0, None)
 
 
 def _sums(
-    indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], by: By | None, only: Only
-) -> list[tuple[Span, str, Sums]]:
+    indicators: Sequence[Indicator], snapshot: Snapshot, spans: Sequence[Span], by: By | None, only: Only
+) -> dict[str, ByPart]:
     """Months are added up into spans; the middle of several months is no sum, and is asked for each span alone."""
-    if indicator.unit is Unit.MEDIAN and any(len(_months(indicator, span)) > 1 for span in spans):
-        return [
-            found for span in spans for found in _scanned(indicator, snapshot, [span], by, only, each=span)
-        ]
-    return _scanned(indicator, snapshot, spans, by, only)
+    middles = [each for each in indicators if each.unit is Unit.MEDIAN]
+    others = [each for each in indicators if each.unit is not Unit.MEDIAN]
+    found: dict[str, ByPart] = {}
+    for together in (others[at : at + AT_ONCE] for at in range(0, len(others), AT_ONCE)):
+        found |= _scanned(together, snapshot, spans, by, only)
+    for each in middles:
+        if any(len(_months(each.period, span)) > 1 for span in spans):
+            found[each.key] = _one_by_one(each, snapshot, spans, by, only)
+        else:
+            found |= _scanned([each], snapshot, spans, by, only)
+    return found
+
+
+def _one_by_one(
+    indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], by: By | None, only: Only
+) -> ByPart:
+    joined: ByPart = {}
+    for place, span in enumerate(spans):
+        alone = _scanned([indicator], snapshot, [span], by, only, month=ONE_SPAN)[indicator.key]
+        for part, (sums,) in alone.items():
+            joined.setdefault(part, [NOTHING] * len(spans))[place] = sums
+    return joined
 
 
 def _scanned(
-    indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], by: By | None, only: Only,
-    each: Span | None = None,
-) -> list[tuple[Span, str, Sums]]:  # fmt: skip
-    """One statement over all the months; with `each` they are one span, whatever month a row is of."""
-    covered: dict[date, list[Span]] = {}
-    for span in dict.fromkeys(spans):
-        for month in _months(indicator, span):
-            covered.setdefault(month, []).append(span)
+    indicators: Sequence[Indicator], snapshot: Snapshot, spans: Sequence[Span], by: By | None, only: Only,
+    month: str = MONTH,
+) -> dict[str, ByPart]:  # fmt: skip
+    """One statement over all the measures and months."""
+    by_period = {period: _covered(period, spans) for period in Period}
+    covered = [by_period[indicator.period] for indicator in indicators]
     holder = by in (By.TEAM, By.SERVICE) or only.team is not None or only.worker is not None
+    middle = "median(counted.n)" if indicators[0].unit is Unit.MEDIAN else "null"
     sql = TOTALS.format(
-        month=MONTH if each is None else "cast($first as date)", counted=with_holder(indicator, holder=holder),
-        joined=JOINED.get(by, "") if by else "", kept=_kept(only), part=PARTS[by] if by else "null", middle="median(counted.n)" if indicator.unit is Unit.MEDIAN else "null",
+        month=month, counted=with_holder(indicators, holder=holder), middle=middle,
+        joined=JOINED.get(by, "") if by else "", kept=_kept(only), part=PARTS[by] if by else "null",
     )  # fmt: skip
     parameters: dict[str, Any] = {
-        "first": min(covered), "after": max(span.after for span in spans), **only.said,
-    }  # fmt: skip
-    added: dict[tuple[Span, str], Sums] = {}
-    for month, part, n, total, things, middle in snapshot.query(sql, parameters):
-        for span in covered.get(month, ()):
-            before = added.get((span, part), NOTHING)
-            added[span, part] = (before[0] + n, before[1] + total, before[2] + things, middle)
-    return [(span, part, sums) for (span, part), sums in added.items()]
+        "first": min(
+            _first(period, span) for period in {each.period for each in indicators} for span in spans
+        ),
+        "after": max(span.after for span in spans),
+        **only.said,
+    }
+    added: list[ByPart] = [{} for _ in indicators]
+    for measure, month_counted, part, n, total, things, middle_one in snapshot.query(sql, parameters):
+        for place in covered[measure].get(month_counted, ()):
+            found = added[measure].setdefault(part, [NOTHING] * len(spans))
+            before = found[place]
+            found[place] = (before[0] + _whole(n), before[1] + _whole(total), before[2] + things, middle_one)
+    return {indicator.key: parts for indicator, parts in zip(indicators, added, strict=True)}
 
 
-def with_holder(indicator: Indicator, *, holder: bool) -> str:
-    """The measure's own statement, with the team and worker of each child on the day that it was counted."""
-    category = "given.category" if "category" in indicator.gives else "null"
-    if not indicator.is_of_children:
-        worker = "given.worker_id" if "worker_id" in indicator.gives else "null"
-        return _given(indicator, category, "given.team", worker, "")
-    if not holder:
-        return _given(indicator, category, "null", "null", "")
-    found = HOLDER_AT if indicator.period is Period.SNAPSHOT else HOLDER
-    return _given(indicator, category, OWN_TEAM, "held.worker_id", found)
+def _whole(number: float) -> float:
+    return int(number) if number.is_integer() else number
 
 
-def _given(indicator: Indicator, category: str, team: str, worker: str, joined: str) -> str:
-    return (
-        f"select given.person_id, given.thing_id, given.counted_on, given.n, given.total, {category} as category,"
-        f" {team} as team, {worker} as worker_id from ({indicator.sql}) as given {joined}"
-    )
+def _covered(period: Period, spans: Sequence[Span]) -> dict[int, list[int]]:
+    """The spans that each month adds to, by their places."""
+    covered: dict[int, list[int]] = {}
+    for place, span in enumerate(spans):
+        for month in _months(period, span):
+            covered.setdefault(12 * month.year + month.month, []).append(place)
+    return covered
 
 
 def _kept(only: Only) -> str:
     return " and ".join(f"counted.{column} = ${column}" for column in only.said) or "true"
 
 
-def _months(indicator: Indicator, span: Span) -> list[date]:
+def _months(period: Period, span: Span) -> list[date]:
     """A state is that of the last day: it has no sum over the months."""
-    return [span.last_month] if indicator.period is Period.SNAPSHOT else span.months
+    return [span.last_month] if period is Period.SNAPSHOT else span.months
 
 
-def _wholes(sums: list[tuple[Span, str, Sums]]) -> dict[Span, float]:
-    whole: dict[Span, float] = {}
-    for span, _, (_, total, *_) in sums:
-        whole[span] = whole.get(span, 0) + total
-    return whole
+def _first(period: Period, span: Span) -> date:
+    return span.last_month if period is Period.SNAPSHOT else span.first
 
 
-def _of_whole(sums: Sums | None, whole: float | None) -> Sums | None:
+def _of_wholes(sums: ByPart) -> ByPart:
     """A share's N is the whole of its span, not its own part."""
-    if whole is None:
-        return sums
-    n, _, things, middle = sums or NOTHING
-    return n, whole, things, middle
+    wholes = [sum(total for _, total, *_ in span) for span in zip(*sums.values(), strict=True)]
+    return {
+        part: [
+            (n, whole, things, middle) for (n, _, things, middle), whole in zip(found, wholes, strict=True)
+        ]
+        for part, found in sums.items()
+    }
 
 
 def _figure(
-    indicator: Indicator, span: Span, part: str | None, sums: Sums | None, per_year: float,
+    indicator: Indicator, span: Span, part: str | None, sums: Sums, per_year: float,
     people: Population | None,
 ) -> Figure:  # fmt: skip
-    n, total, things, middle = sums or NOTHING
+    n, total, things, middle = sums
     return Figure(span, part, indicator.unit, n, total, things, middle, people, per_year)
 
 
 def _per_year(indicator: Indicator, span: Span) -> float:
-    return 1 if indicator.period is Period.SNAPSHOT else MONTHS_IN_A_YEAR / len(span.months)
+    return 1 if indicator.period is Period.SNAPSHOT else MONTHS_IN_A_YEAR / span.count
 
 
 def _populations(indicator: Indicator, snapshot: Snapshot) -> list[Estimate]:

@@ -1,6 +1,7 @@
 """A number and what it stands on: n of N, the population behind a rate, and how it is shown."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from throughline.measures.indicator import Unit
 from throughline.measures.months import Span
@@ -22,8 +23,7 @@ class Population:
     release: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number. `part` is the team, age, category… that it is of, or None for the whole service."""
 
     span: Span

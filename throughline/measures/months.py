@@ -14,9 +14,12 @@ class Span:
     after: date
 
     @property
+    def count(self) -> int:
+        return 12 * (self.after.year - self.first.year) + self.after.month - self.first.month
+
+    @property
     def months(self) -> list[date]:
-        count = 12 * (self.after.year - self.first.year) + self.after.month - self.first.month
-        return [month_after(self.first, index) for index in range(count)]
+        return [month_after(self.first, index) for index in range(self.count)]
 
     @property
     def last_month(self) -> date:
@@ -28,9 +31,9 @@ class Span:
 
     @property
     def in_words(self) -> str:
-        if len(self.months) == 1:
+        if self.count == 1:
             return f"{self.first:%B %Y}"
-        if len(self.months) == 12:
+        if self.count == 12:
             return f"12 months to {self.last_month:%B %Y}"
         return f"{self.first:%B} to {self.last_month:%B %Y}"
 

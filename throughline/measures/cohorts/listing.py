@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from throughline.measures.cohorts.cohort import NOT_SAID, Cohort
-from throughline.measures.engine import NO_TEAM
 from throughline.measures.snapshots import Snapshot
+from throughline.measures.statements import NO_TEAM
 
 LISTED = """
 select {given}, coalesce(held.team, '{no_team}') as team

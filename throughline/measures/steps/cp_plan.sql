@@ -1,5 +1,6 @@
 -- A child protection plan of this authority; plans that another authority holds here for a time are left out.
 -- `ended` is the day it ended, on which the child is no longer on it.
+-- kept
 select
     cppl_cp_plan_id as plan_id,
     cppl_person_id as person_id,

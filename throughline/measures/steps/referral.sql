@@ -1,4 +1,5 @@
 -- A referral to social care, one for each child; what followed is open until `closed`, and never where `nfa` is Y.
+-- kept
 select
     cine_referral_id as referral_id,
     cine_person_id as person_id,

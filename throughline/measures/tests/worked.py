@@ -13,9 +13,10 @@ import pyarrow
 
 from throughline.measures.cases import Case, Cases
 from throughline.measures.days import england
-from throughline.measures.engine import ROWS, Row, with_holder
+from throughline.measures.engine import Row
 from throughline.measures.indicator import Indicator
 from throughline.measures.snapshots import LONDON, Snapshot
+from throughline.measures.statements import ROWS, with_holder
 from throughline.measures.steps import all_steps
 from throughline.measures.store import calendar
 from throughline.measures.tables import BY_NAME, CALENDAR, SNAPSHOT, TABLES
@@ -42,7 +43,7 @@ class Bench:
         said = indicator.cases
         drawn = {table: self._filled(table, rows, said) for table, rows in case.given.items() if rows}
         with self.standing(drawn, said.taken_on) as snapshot:
-            sql = ROWS.format(counted=with_holder(indicator, holder=True), kept="true")
+            sql = ROWS.format(counted=with_holder([indicator], holder=True), kept="true")
             return [Row(*row) for row in snapshot.query(sql, {"first": said.first, "after": said.after})]
 
     @contextmanager

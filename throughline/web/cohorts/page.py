@@ -6,7 +6,7 @@ from throughline.design.parts.links import Link
 from throughline.design.parts.tables import Table
 from throughline.measures.cohorts.cohort import Cohort
 from throughline.measures.cohorts.listing import Member, Only
-from throughline.measures.engine import NO_TEAM
+from throughline.measures.statements import NO_TEAM
 from throughline.web.cohorts import rows, words
 from throughline.web.cohorts.asked import Which
 from throughline.web.cohorts.chosen import chosen

@@ -5,9 +5,9 @@ from datetime import date
 from throughline.access.models import Team
 from throughline.config.clock import today
 from throughline.measures.catalogue import by_key
-from throughline.measures.engine import NO_TEAM
 from throughline.measures.months import complete_months
 from throughline.measures.problems import MeasuresProblem
+from throughline.measures.statements import NO_TEAM
 from throughline.web.scorecard.asked import Asked
 from throughline.web.scorecard.counting import counted
 from throughline.web.scorecard.taking import taken

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from throughline.design.dates import clock, long_day
 from throughline.design.onward import Onward, day_of, onward
 from throughline.design.parts.links import AsKnown, Link
-from throughline.measures.engine import NO_TEAM
 from throughline.measures.indicator import Indicator
 from throughline.measures.keys import Keys
 from throughline.measures.months import complete_months
+from throughline.measures.statements import NO_TEAM
 from throughline.web.scorecard.asked import Asked, Period, asked, day_taken
 from throughline.web.scorecard.counting import services, teams
 from throughline.web.scorecard.taking import Taking, folder, taken

@@ -8,12 +8,13 @@ from django.utils.safestring import SafeString
 from throughline.design.drawing import draw
 from throughline.design.parts.links import Link
 from throughline.design.parts.tables import Column, Table
-from throughline.measures.engine import JOINED as JOINS
-from throughline.measures.engine import PARTS, By, Row
+from throughline.measures.engine import By, Row
 from throughline.measures.figures import Figure
 from throughline.measures.indicator import Indicator, Unit
 from throughline.measures.scorecard import can_be_split
 from throughline.measures.snapshots import Snapshot
+from throughline.measures.statements import JOINED as JOINS
+from throughline.measures.statements import PARTS
 from throughline.web.scorecard import words
 from throughline.web.scorecard.counting import parts
 from throughline.web.scorecard.frame import Frame, chips

@@ -1,5 +1,6 @@
 -- A child adopted in the three years up to the last day of a month, and the steps that led there.
 -- Of several plans in the period, the one that was not given up.
+-- kept
 select
     adoption.adoption_plan_id,
     adoption.person_id,

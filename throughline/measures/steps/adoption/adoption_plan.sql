@@ -1,5 +1,6 @@
 -- A child's plan for adoption within one period of care: the decision that the child should be placed, and
 -- what followed. `left_care` and `left_reason` are those of the period; E11 and E12 are adopted.
+-- kept
 select
     permanence.perm_table_id as adoption_plan_id,
     permanence.perm_person_id as person_id,

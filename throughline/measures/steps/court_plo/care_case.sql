@@ -1,5 +1,6 @@
 -- Care proceedings: one application under section 31, for a care or a supervision order, about one child or several.
 -- `concluded_on` is the day of the first final order about any of them. It stands under the first child by key.
+-- kept
 select
     court_case_id as case_id,
     min(person_id) as person_id,

@@ -1,4 +1,5 @@
 -- A child of 5 to 15 in care on the last day of a month. `for_a_year` is Y from twelve full months in care.
+-- kept
 select
     looked_after.person_id,
     looked_after.period_id,

@@ -1,5 +1,6 @@
 -- A health assessment (HEALTH) or dental check (DENTAL) of a child in care that took place: planned, refused and
 -- cancelled ones are left out. Systems write the kind as a code or in words.
+-- kept
 select
     clah_health_check_id as check_id,
     clah_person_id as person_id,

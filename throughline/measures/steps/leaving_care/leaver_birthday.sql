@@ -2,6 +2,7 @@
 -- nothing was. At 17 a relevant child on the day; from 18 whoever became a former relevant young person by
 -- then. Counted when the month after the birthday is over. Left out: those who died, went home for six months
 -- or more, or whose duty another authority took over.
+-- kept
 select
     birthday.person_id,
     birthday.age,

@@ -1,5 +1,6 @@
 -- An agency asked to a conference that was held: one row for each conference and agency, however many of its people
 -- were asked. `attended` and `sent_report` are Y if any of them did.
+-- kept
 select
     conference.conference_meeting_id as meeting_id,
     conference.held_on,

@@ -1,5 +1,6 @@
 -- A section 47 enquiry, one for each child. `conference_needed` is Y or N by its outcome, and empty where the record
 -- does not say.
+-- kept
 select
     s47e_s47_enquiry_id as enquiry_id,
     s47e_person_id as person_id,

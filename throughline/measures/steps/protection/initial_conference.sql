@@ -1,5 +1,6 @@
 -- An initial child protection conference that was held, one for each child; brothers and sisters share `meeting_id`.
 -- `enquiry_started` is the start of the child's own section 47 enquiry, and empty where none led to it.
+-- kept
 select
     conference.icpc_icpc_id as conference_id,
     conference.icpc_person_id as person_id,

@@ -1,4 +1,5 @@
 -- A time of somebody in one team and role, by the team's name. `social_worker` is N for other staff.
+-- kept
 select
     time_in.staff_id,
     time_in.worker_id,

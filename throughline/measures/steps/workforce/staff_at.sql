@@ -1,4 +1,5 @@
 -- Somebody in post on the last day of a month.
+-- kept
 select
     staff.staff_id,
     staff.worker_id,
