@@ -1,8 +1,11 @@
 """The figures of one page, each counted once from its snapshot: a page's numbers and its lists are asked of here alone."""
 
+from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
-from throughline.measures.engine import By, Row, rows, series, split
+from throughline.measures.engine import By, Row, rows, series, series_of, split
 from throughline.measures.figures import Figure
 from throughline.measures.indicator import Indicator, Unit
 from throughline.measures.months import Span
@@ -47,10 +50,34 @@ def services(taking: Taking) -> list[str]:
     return sorted({service for service in teams(taking).values() if service})
 
 
+def count_together(indicators: Sequence[Indicator], taking: Taking, asked: Asked) -> None:
+    """Counts what a page will ask for in few statements; one that cannot be read says so when it is asked for."""
+    if asked.service and not asked.team:
+        return
+    by_spans: dict[tuple[Span, ...], list[Indicator]] = {}
+    for each in indicators:
+        spans = _spans(each, asked, MONTHS)
+        if _key(each, spans, asked) not in taking.counted and not _missing(each, taking):
+            by_spans.setdefault(tuple(spans), []).append(each)
+    for spans, together in by_spans.items():
+        with suppress(MeasuresProblem):
+            found = series_of(together, taking.snapshot, spans, only=asked.only)
+            for each in together:
+                taking.once(_key(each, spans, asked), partial(found.__getitem__, each.key))
+
+
+def _missing(indicator: Indicator, taking: Taking) -> bool:
+    try:
+        taking.snapshot.show(indicator.sql)
+    except MeasuresProblem:
+        return True
+    return False
+
+
 def counted(indicator: Indicator, taking: Taking, asked: Asked, *, months: int = MONTHS) -> Counted:
     """The figure of the period and the months that lead to it, in one statement."""
     try:
-        spans = _each_once([*asked.months(months), asked.span(indicator)])
+        spans = _spans(indicator, asked, months)
         found = dict(zip(spans, _series(indicator, taking, spans, asked), strict=True))
     except MissingTable as problem:
         return Counted(indicator, problem=str(problem), missing=problem.table)
@@ -60,16 +87,24 @@ def counted(indicator: Indicator, taking: Taking, asked: Asked, *, months: int =
     return Counted(indicator, found[asked.span(indicator)], tuple(since_first(by_month)))
 
 
+def _spans(indicator: Indicator, asked: Asked, months: int) -> list[Span]:
+    return _each_once([*asked.months(months), asked.span(indicator)])
+
+
 def _each_once(spans: list[Span]) -> list[Span]:
     """The period may be one of its own months, and would be counted twice if it were asked for twice."""
     return list(dict.fromkeys(spans))
 
 
 def _series(indicator: Indicator, taking: Taking, spans: list[Span], asked: Asked) -> list[Figure]:
-    key = (indicator.key, tuple(spans), asked.service, asked.team, asked.worker)
+    key = _key(indicator, spans, asked)
     if asked.service and not asked.team:
         return taking.once(key, lambda: _of_service(indicator, taking, spans, asked))
     return taking.once(key, lambda: series(indicator, taking.snapshot, spans, only=asked.only))
+
+
+def _key(indicator: Indicator, spans: Sequence[Span], asked: Asked) -> Hashable:
+    return indicator.key, tuple(spans), asked.service, asked.team, asked.worker
 
 
 def _of_service(indicator: Indicator, taking: Taking, spans: list[Span], asked: Asked) -> list[Figure]:

@@ -15,7 +15,7 @@ from throughline.web.scorecard import chosen, published, words
 from throughline.web.scorecard.ask_first import AskFirst, ask_first
 from throughline.web.scorecard.chart_of import Chart, chart_of
 from throughline.web.scorecard.charts import strength
-from throughline.web.scorecard.counting import Counted, counted, has_figures
+from throughline.web.scorecard.counting import Counted, count_together, counted, has_figures
 from throughline.web.scorecard.frame import Choosing, Frame, chips, choosing, files
 from throughline.web.scorecard.said import Said, said
 
@@ -74,6 +74,7 @@ def lines_of(page: Frame, order: str) -> tuple[Said, list[Line], list[Line]]:
     told = said(page.asked, on=page.asked.last, known=page.known)
     if order == "plan":
         shown += _of_the_plan(told, shown)
+    count_together(shown, page.taking, page.asked)
     every = [_line(one, page, told) for one in shown]
     return told, every, [line for line in every if not _is_empty(line)]
 
