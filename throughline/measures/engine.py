@@ -88,7 +88,7 @@ def series_of(
     """The same for many measures, by their keys, and many of them in one statement."""
     sums = _sums(indicators, snapshot, spans, None, only)
     return {
-        each.key: _series(each, snapshot, spans, sums[each.key].get(None, [NOTHING] * len(spans)))
+        each.key: _series(each, snapshot, spans, sums[each.key].get(UNSPLIT, [NOTHING] * len(spans)))
         for each in indicators
     }
 
@@ -141,10 +141,11 @@ def _share(indicator: Indicator, snapshot: Snapshot, spans: Sequence[Span], only
 
 
 Sums = tuple[float, float, int, float | None]
-ByPart = dict[str | None, list[Sums]]
-"""Of each part what was added up for each span, in their order."""
+ByPart = dict[str, list[Sums]]
+"""Of each part what was added up for each span, in their order; of what is not split one part without a name."""
 Estimate = tuple[int, date, str]
 NOTHING: Sums = (0, 0, 0, None)
+UNSPLIT = ""
 
 
 def _sums(
@@ -186,7 +187,7 @@ def _scanned(
     middle = "median(counted.n)" if indicators[0].unit is Unit.MEDIAN else "null"
     sql = TOTALS.format(
         month=month, counted=with_holder(indicators, holder=holder), middle=middle,
-        joined=JOINED.get(by, "") if by else "", kept=_kept(only), part=PARTS[by] if by else "null",
+        joined=JOINED.get(by, "") if by else "", kept=_kept(only), part=PARTS[by] if by else f"'{UNSPLIT}'",
     )  # fmt: skip
     parameters: dict[str, Any] = {
         "first": min(

@@ -44,7 +44,7 @@ def figures(snapshot: Snapshot, window: Window, chosen: Sequence[str] = CHOSEN) 
 
 def _measures(snapshot: Snapshot, window: Window, chosen: Sequence[str]) -> list[Row]:
     span = year_to(complete_months(window.notice, 1)[0])
-    return [_measure(line, span.in_words) for line in lines(map(by_key, chosen), snapshot, span)]
+    return [_measure(line, span.in_words) for line in lines([by_key(key) for key in chosen], snapshot, span)]
 
 
 def _measure(line: Line, period: str) -> Row:
