@@ -15,6 +15,7 @@ from throughline.packs.agreement import checking
 from throughline.packs.agreement.checking import NOT_EXPLAINED, check_all
 from throughline.packs.annex_a.shape import all_lists
 from throughline.packs.annex_a.window import Window
+from throughline.packs.beside.figures import CHOSEN
 from throughline.packs.pack import Pack, gather
 from throughline.packs.problems import PackProblem
 from throughline.packs.tests import borough
@@ -134,6 +135,7 @@ def test_the_workbook_has_a_sheet_for_each_list_under_annex_as_own_headings(pack
         heads, *rows = sheets[about.sheet]
         assert heads == [column.name for column in about.columns]
         assert len(rows) == len(one.lines)
+    assert len(sheets["Measures"]) == 1 + len(CHOSEN)
     born = sheets["List 7"][1][all_lists()[6].place("Date of Birth")]
     assert isinstance(born, date)
 
