@@ -14,11 +14,12 @@ TAKEN = (
 
 @pytest.mark.capability("B023")
 def test_a_pack_is_taken_for_an_inspection_and_its_sample_is_read_by_the_inspector(site, person):
-    """1. Ruth opens the pack, sees that Annex A and the scorecard tell the same children, and takes the workbook.
+    """1. Ruth goes from the scorecard to the pack, sees that Annex A and the scorecard tell the same children, and takes the workbook.
     2. From list 7 she opens the first child, whose page says the same plan, and lets the inspector in.
     3. Ingrid reads the pack: every count as Ruth saw it, and of its children that one name alone, whose record she opens.
     """
-    ruth = person(site, "Ruth Calder").signs_in("/inspection-pack")
+    ruth = person(site, "Ruth Calder").signs_in("/scorecard")
+    ruth.follows("Inspection pack")
     ruth.finds("Inspection pack", "Annex A as it stood on", "Six months from", "The same children")
     assert "without a reason" not in ruth.words
     with ruth.page.expect_download() as coming:

@@ -29,7 +29,7 @@ PLACES = (
     ("oversee", "shifts", "Shifts", "clock"),
     ("oversee", "duties", "Duties", "check"),
     ("measure", "scorecard", "Figures", "chart"),
-    ("inspect", "inspection-pack", "Inspection", "document"),
+    ("export", "inspection-pack", "Inspection", "document"),
     ("measure", "returns", "Returns", "document"),
     ("ratify", "to-ratify", "To ratify", "decision"),
     ("review glass", "glass", "Broken glass", "key"),
@@ -51,6 +51,7 @@ ALSO = {
     "/lists": "scorecard",
     "/figures/": "scorecard",
     "/data-quality": "scorecard",
+    "/inspection-pack": "scorecard",
 }
 """Where an address begins with another word than its place."""
 
@@ -65,7 +66,7 @@ def page(request: HttpRequest) -> dict:
         # Whoever has still to add a second step has nowhere else to go.
         "nav_items": []
         if request.sign_in and request.sign_in.enrolling
-        else places(who, current_place(request)),
+        else places(who, current_place(request, who)),
         "banner": banner(),
         "trying": trying(request),
         "as_known": as_known(request),
@@ -75,6 +76,7 @@ def page(request: HttpRequest) -> dict:
         "conflicts_url": reverse("my-conflicts") if who.posts else "",
         "hindering": hindering(request),
         "hindered_url": reverse("hindered"),
+        "inspection_url": reverse("inspection-pack") if who.may("inspect") else "",
         "costs_url": reverse("recording-costs") if who.may("measure") else "",
         "duties_url": reverse("duties") if who.posts else "",
         "own_figures_url": reverse("my-figures") if who.may("add") else "",
@@ -106,10 +108,11 @@ def places(who: Principal, current: str) -> list[NavItem]:
     ]
 
 
-def current_place(request: HttpRequest) -> str:
-    """The place whose address this page's address begins with."""
+def current_place(request: HttpRequest, who: Principal) -> str:
+    """The reader's own place whose address this page's address begins with."""
     also = next((name for start, name in ALSO.items() if request.path.startswith(start)), "")
-    names = [name for _, name, _, _ in PLACES if request.path.startswith(reverse(name)) or name == also]
+    own = [name for verb, name, _, _ in PLACES if who.may(verb)]
+    names = [name for name in own if request.path.startswith(reverse(name)) or name == also]
     return max(names, key=lambda name: len(reverse(name)), default="")
 
 
