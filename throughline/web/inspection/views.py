@@ -19,8 +19,8 @@ from throughline.packs.written.folder import WORKBOOK, workbook
 from throughline.web.inspection.frame import frame
 from throughline.web.inspection.list_page import list_page
 from throughline.web.inspection.page import pack_page
+from throughline.web.spreadsheets.file import sent
 
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 View = Callable[..., HttpResponse]
 
 
@@ -69,6 +69,5 @@ def inspection_workbook(request: HttpRequest) -> HttpResponse:
         request, verb="export", page="inspection-workbook", rule="exported",
         reason=f"{pack.rows} rows {sha256(content).hexdigest()}",
     )  # fmt: skip
-    name = f"{page.notice}-{WORKBOOK}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=SHEET, headers=headers)
+    name, _, shape = WORKBOOK.rpartition(".")
+    return sent(content, f"{page.notice}-{name}", shape)
