@@ -67,7 +67,7 @@ def sittings(
         happened = datetime.combine(meets.day, dice.choice(MEETS_AT), LONDON)
         recorded = min(recorded_after(happened, dice), happened + LONGEST_UNWRITTEN[meets.sort != STRATEGY])
         children = _children(family, meets, planned)
-        if children and recorded <= as_at:
+        if children and recorded < as_at:
             held = holder(episode, meets.day)
             leads = {STRATEGY: held.team.manager, INITIAL: chair, REVIEW: chair}.get(meets.sort, held.worker)
             category = episode.category if meets.decision == "plan" else ""
@@ -131,7 +131,7 @@ def _outcome(family: Family, episode: Episode, as_at: datetime, dice: Random) ->
         recorded = happened + timedelta(hours=dice.choice((21, 22, 27, 46)))
         day = episode.enquiry.ended
         children = tuple(place for place, one in enumerate(family.children) if one.born <= day < one.grown)
-        if children and recorded <= as_at:
+        if children and recorded < as_at:
             outcome = Outcome(episode.enquiry, held.team.manager, children)
             yield from told(Wrote("section-47", happened, held.worker, outcome), recorded, held, as_at, dice)
 

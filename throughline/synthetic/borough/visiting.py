@@ -43,7 +43,7 @@ def visits(family: Family, episode: Episode, as_at: datetime, pace: Pace, dice: 
             return
         happened = datetime.combine(last, dice.choice(HOURS), LONDON)
         recorded = recorded_after(happened, dice)
-        if recorded > as_at:
+        if recorded >= as_at:
             return
         seen = "".join(_seen(child.born <= last < child.grown, dice) for child in family.children)
         unseen = "n" in seen
