@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from throughline.commands import surroundings
 from throughline.commands.line import main
 from throughline.commands.outcomes import CANNOT, DIFFERENT, DONE
 from throughline.packs.agreement import checking
@@ -11,15 +12,16 @@ from throughline.packs.tests import borough
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    home = tmp_path_factory.mktemp("home")
-    borough.taken(home / "snapshots").close()
-    return home
+def snapshots(tmp_path_factory):
+    root = tmp_path_factory.mktemp("home") / "snapshots"
+    borough.taken(root).close()
+    return root
 
 
 @pytest.fixture
-def asked(home, monkeypatch, tmp_path):
-    monkeypatch.setenv("THROUGHLINE_HOME", str(home))
+def asked(snapshots, monkeypatch, tmp_path):
+    """A process reads its settings once, and another test's came first: so the folder itself is said."""
+    monkeypatch.setattr(surroundings, "snapshots", lambda _values: snapshots)
 
     def ask(*more: str) -> int:
         return main(["inspection-pack", "--to", str(tmp_path), *more])

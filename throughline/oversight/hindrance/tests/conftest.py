@@ -2,9 +2,9 @@
 
 import pytest
 
-from throughline.record.entries.tests.conftest import as_, begun, clock, house, keeper, post_draft, words
+from throughline.record.entries.tests.conftest import begun, post_draft, words
 
-__all__ = ["as_", "begun", "clock", "house", "inspector", "keeper", "post_draft", "words"]
+__all__ = ["begun", "inspector", "post_draft", "words"]
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ def text(response) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
 
 
-def stored(keeper):
+def stored(kept):
     from throughline.oversight.hindrance.models import ConfidenceAsked, ConfidenceSaid
 
-    return keeper(
+    return kept(
         lambda: (
             ConfidenceAsked.objects.count(),
             sorted(ConfidenceSaid.objects.values_list("said", flat=True)),
@@ -22,28 +22,28 @@ def stored(keeper):
     )
 
 
-def test_it_stands_on_the_desk_until_it_is_answered(as_, keeper):
+def test_it_stands_on_the_desk_until_it_is_answered(as_, kept):
     assert ASKED in text(as_("alice").get("/desk"))
     response = as_("alice").post("/how-far-i-trust-it", {"said": "mostly", "desk": "yes"})
     assert response.status_code == 303 and response["Location"] == "/"
     assert ASKED not in text(as_("alice").get("/desk"))
     assert ASKED in text(as_("bob").get("/desk"))
-    assert stored(keeper) == (1, ["mostly"])
+    assert stored(kept) == (1, ["mostly"])
 
 
-def test_not_now_is_an_answer_that_is_not_counted(as_, keeper):
+def test_not_now_is_an_answer_that_is_not_counted(as_, kept):
     as_("alice").post("/how-far-i-trust-it", {"said": "", "desk": "yes"})
     assert ASKED not in text(as_("alice").get("/desk"))
-    assert stored(keeper) == (1, [])
+    assert stored(kept) == (1, [])
 
 
-def test_a_second_press_of_the_same_quarter_is_not_counted(as_, keeper):
+def test_a_second_press_of_the_same_quarter_is_not_counted(as_, kept):
     for said in ("mostly", "always"):
         as_("alice").post("/how-far-i-trust-it", {"said": said})
-    assert stored(keeper) == (1, ["mostly"])
+    assert stored(kept) == (1, ["mostly"])
 
 
-def test_the_next_quarter_asks_again(as_, keeper, clock, house):
+def test_the_next_quarter_asks_again(as_, kept, clock, house):
     from throughline.access.accounts.sessions import principal_of
     from throughline.access.principal import as_person
     from throughline.config.clock import now
@@ -57,12 +57,12 @@ def test_the_next_quarter_asks_again(as_, keeper, clock, house):
             assert news(alice.id, now()).asks_for_trust is asks, now()
             if asks:
                 trust(said="half")
-    assert stored(keeper) == (2, ["half", "half"])
+    assert stored(kept) == (2, ["half", "half"])
 
 
-def test_a_word_that_is_none_of_the_five_is_refused(as_, keeper):
+def test_a_word_that_is_none_of_the_five_is_refused(as_, kept):
     assert as_("alice").post("/how-far-i-trust-it", {"said": "perhaps"}).status_code == 422
-    assert stored(keeper) == (0, [])
+    assert stored(kept) == (0, [])
 
 
 def test_a_past_day_and_an_inspector_are_not_asked(as_, inspector):
@@ -75,12 +75,12 @@ def test_a_past_day_and_an_inspector_are_not_asked(as_, inspector):
 
 
 @pytest.mark.parametrize(("answers", "few"), [(4, True), (5, False)])
-def test_the_answers_of_fewer_than_five_are_not_shown(house, keeper, as_, answers, few):
+def test_the_answers_of_fewer_than_five_are_not_shown(house, kept, as_, answers, few):
     from datetime import date
 
     from throughline.oversight.hindrance.models import ConfidenceSaid
 
-    keeper(
+    kept(
         lambda: [
             ConfidenceSaid.objects.create(quarter=date(2026, 10, 1), said="seldom") for _ in range(answers)
         ]

@@ -43,9 +43,11 @@ def test_a_decision_is_kept_with_who_when_and_why_and_the_earlier_one_stays(
     decide(there, SEEN, reason="It is about himself.")
     decide(there, SEEN, reason="It is about himself.")
     decide(there, SEEN, did="keep-out", reason="He knows it.")
-    kept = kept(lambda: list(PassageChoice.objects.order_by("id").values_list("released", "by_id", "reason")))
+    chosen = kept(
+        lambda: list(PassageChoice.objects.order_by("id").values_list("released", "by_id", "reason"))
+    )
     alice = house.cast.alice.id
-    assert kept == [(True, alice, "It is about himself."), (False, alice, "He knows it.")]
+    assert chosen == [(True, alice, "It is about himself."), (False, alice, "He knows it.")]
     assert "He knows it." in text(as_("alice").get(there))
 
 
@@ -146,10 +148,10 @@ def test_what_left_is_kept_byte_for_byte_and_printing_twice_makes_one_paper(gone
 
     there, paper = gone
     as_("alice").post(f"{there}/print", {"shape": "pdf"})
-    kept = kept(lambda: Paper.objects.get())
+    made = kept(lambda: Paper.objects.get())
     file = as_("alice").get(paper)
-    assert sha256(file.content).hexdigest() == kept.sha256 and file.content == as_("alice").get(paper).content
-    assert file.content.startswith(b"%PDF") and kept.pages == 1
+    assert sha256(file.content).hexdigest() == made.sha256 and file.content == as_("alice").get(paper).content
+    assert file.content.startswith(b"%PDF") and made.pages == 1
     assert (
         file["Content-Disposition"].startswith("attachment") and "sandbox" in file["Content-Security-Policy"]
     )
@@ -377,8 +379,8 @@ def test_a_plain_letter_to_a_young_person_states_what_the_record_knows_and_nothi
     kept(lambda: Allocation.objects.filter(person=house.tia, ended=None).update(worker=house.cast.bob))
     assert "Bob Brook, Safeguarding North" in composed(as_("bob").get(there))
     assert as_("bob").post(f"{there}/print", {"shape": "pdf"}).status_code == 303
-    kept = kept(lambda: Paper.objects.select_related("letter").get())
-    assert (kept.by_id, kept.letter.to, kept.pages) == (house.cast.bob.id, "child", 1)
+    paper = kept(lambda: Paper.objects.select_related("letter").get())
+    assert (paper.by_id, paper.letter.to, paper.pages) == (house.cast.bob.id, "child", 1)
     assert kept(lambda: Letter.objects.get().answers.count()) == 4
     assert "Your plan: a letter to a young person, to Tia Marsden" in text(
         as_("mariam").get(f"/children/{house.tia.id}/letters")
