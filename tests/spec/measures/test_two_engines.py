@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import psycopg
 import pytest
 
-from conftest import server
+from conftest import WORKER, server
 from tests.spec.measures.translating import between, translated
 from throughline.measures.catalogue import all_indicators
 from throughline.measures.indicator import ALSO, GIVEN
@@ -17,7 +17,7 @@ from throughline.synthetic.dataset.writing import write
 
 TAKEN = date(2026, 11, 20)
 FIRST, AFTER = date(2024, 11, 1), date(2026, 11, 1)
-NAME = "measures_on_another_engine"
+NAME = f"measures_on_another_engine_{WORKER}"
 TYPES = {"DOUBLE": "double precision", "VARCHAR": "text"}
 
 # An authority of this size has no child of some rare kinds in two years, and none of what ended in 2013 or 2015.
