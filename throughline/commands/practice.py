@@ -79,7 +79,7 @@ def make(values: SimpleNamespace, *, say: Say) -> None:
     from throughline.record.keeping.actions import reckon
     from throughline.synthetic.authority import demo
 
-    say("Making the practice borough of Northmere. This is done once and takes less than a minute.")
+    say("Making the practice borough of Northmere. This is done once and takes about a minute.")
     migration.bring_up_to_date(values, say=say)
     demo(say=say)
     figures.take(values, moment=values.today)

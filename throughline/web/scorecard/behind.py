@@ -128,11 +128,13 @@ def _trail(indicator: Indicator, page: Frame) -> list[Link]:
 
 
 def _sums(indicator: Indicator, found: Found) -> str:
+    """What is named and what is not: of the rows, and of their children where these are not the rows themselves."""
     shown, rows, opened = found.shown_rows, len(found.rows), len(found.by_child)
-    return (
-        f"{shown:,} + {rows - shown:,} = {words.of_these(indicator, rows)}. "
-        f"{opened:,} + {found.hidden:,} = {words.of_children(found.children)}. {whole_sum(indicator, found.whole)}"
+    sums = (
+        f"{shown:,} + {rows - shown:,} = {words.of_these(indicator, rows)}.",
+        f"{opened:,} + {found.hidden:,} = {words.of_children(found.children)}.",
     )
+    return " ".join([*dict.fromkeys(sums), whole_sum(indicator, found.whole)])
 
 
 def whole_sum(indicator: Indicator, whole: Sequence[Row]) -> str:

@@ -28,6 +28,9 @@ def figure_cell(figure: Figure) -> SafeString:
     """n of N always; a percentage only where one child does not move it far."""
     if figure.is_empty and figure.unit is not Unit.COUNT:
         return draw("none")
+    if figure.unit is Unit.RATE and figure.part is not None:
+        # Nobody publishes how many people a part is per: its count stands.
+        return draw("<strong>{}</strong>", figure.of_words)
     if figure.is_small or not figure.of_words or figure.of_words == figure.shown:
         return draw("<strong>{}</strong>", figure.shown)
     return draw("<strong>{}</strong><br><small>{}</small>", figure.shown, figure.of_words)

@@ -3,13 +3,18 @@
 import html
 import itertools
 import re
+from datetime import date
 
 import pytest
 
 from throughline.measures.engine import By
+from throughline.measures.figures import Figure
+from throughline.measures.indicator import Unit
+from throughline.measures.months import month
 from throughline.web.scorecard.tests import making
 from throughline.web.scorecard.tests.reading import main
 from throughline.web.scorecard.tests.test_children_file import FILE, LIST
+from throughline.web.scorecard.words import figure_cell
 from throughline.web.spreadsheets.tests.reading import TAKE, opened
 from throughline.web.tests.scene import headings
 
@@ -128,3 +133,9 @@ def test_a_crossed_table_is_taken_line_by_line_by_whoever_reads_figures(publishe
     file = opened(published.client("ann").get(f"{MEASURE}/file", asked))
     assert file.tables[2][0][:2] == ["Team", "Sex"]
     assert sum(file.column("N", table=2)) == 65.0 and sum(file.column("n", table=2)) == 45.0
+
+
+@pytest.mark.parametrize(("part", "shown"), [("Girls", "<strong>3</strong>"), (None, "no population")])
+def test_a_rate_of_a_part_is_its_count_and_of_the_whole_says_that_nobody_lives_here(part, shown):
+    span = month(date(2026, 10, 1))
+    assert shown in figure_cell(Figure(span, part, Unit.RATE, 3, 3, 3, None, None, 1))
