@@ -16,6 +16,8 @@ REFERENCE = ROOT / "docs" / "reference" / "indicators.csv"
 HERE = {indicator.key: indicator for indicator in all_indicators()}
 ELSEWHERE = {listed.key: listed for listed in all_elsewhere()}
 
+UNCHECKED = ("memory", "England about")
+
 
 def asked():
     with REFERENCE.open(encoding="utf-8", newline="") as file:
@@ -53,6 +55,13 @@ def test_an_extra_measure_says_what_it_stands_beside():
     extra = HERE.keys() - set(asked())
     assert extra
     assert all(HERE[key].source and HERE[key].caveat for key in extra)
+
+
+@pytest.mark.parametrize("key", HERE)
+def test_no_figure_beside_ours_is_somebodys_memory(key):
+    """England stands on the page by its release alone: a second number, unchecked, contradicted it."""
+    said = f"{HERE[key].caveat} {HERE[key].source}"
+    assert [words for words in UNCHECKED if words in said] == []
 
 
 def test_a_file_is_named_by_its_key_in_the_folder_of_its_area():

@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     "waited longest makes it worse, so read it with the children still waiting. The national measure is a "
     "mean of three years, so this is worked out anew at the end of each month over the three years behind "
     "it. It stops at the first day with those carers: fostering for adoption, or the foster home of carers "
-    "who adopted. England: about 480 days, from memory and not checked.",
+    "who adopted.",
     source="Department for Education, adoption scorecards; Adoption and special guardianship data, "
     "indicator A10, from 2020 to 2021.",
     confidence="high",

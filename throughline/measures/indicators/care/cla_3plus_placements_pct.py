@@ -35,7 +35,7 @@ INDICATOR = Indicator(
     "same carer since 2024. A child who came into care last month can hardly have had three: many new "
     "arrivals make it look better.",
     source="National Indicator 62; Department for Education, Stability measures for children looked "
-    "after in England, 2025. England about 10 to 11%.",
+    "after in England, 2025.",
     confidence="high",
     sql="""
 select

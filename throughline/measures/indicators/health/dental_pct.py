@@ -27,7 +27,7 @@ INDICATOR = Indicator(
     "the year, are not in it. See the figure of all children in care. No check on record counts as none.",
     source="SSDA903 OC2; Department for Education, Children looked after in England including adoptions, "
     "reporting year 2025. Inspection of Doncaster 2011, paragraph 78: 65.7% against 86% in England in "
-    "2009. England about 79% in 2024, from memory.",
+    "2009.",
     confidence="high",
     sql="""
 select

@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     "count. It is often unknown for unaccompanied children. A yes goes stale: when it was noted matters. "
     "Children new to care, and those who left during the year, are not in it.",
     source="SSDA903 OC2; Department for Education, Children looked after in England including adoptions, "
-    "reporting year 2025. Inspection of Doncaster 2011: 81%. England about 82% in 2024, from memory.",
+    "reporting year 2025. Inspection of Doncaster 2011: 81%.",
     confidence="high",
     sql="""
 select

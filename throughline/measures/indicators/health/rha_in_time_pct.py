@@ -27,7 +27,7 @@ INDICATOR = Indicator(
     "the year, are not in it. England's figure is one tick for the year at any age: ours is stricter "
     "under five. A child who turned five during the year is asked for one.",
     source="Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), reg. 7; "
-    "SSDA903 OC2. England about 89% in 2024, from memory.",
+    "SSDA903 OC2.",
     confidence="high",
     sql="""
 select

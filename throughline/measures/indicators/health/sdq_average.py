@@ -27,7 +27,7 @@ INDICATOR = Indicator(
     "completed: the children without a score are not a chance sample. The mean hides the few with high "
     "scores: look at the bands. LG Inform describes ages 5 to 16: that is a figure of its own.",
     source="SSDA903 OC2 and its guide; Department for Education, Children looked after in England "
-    "including adoptions, reporting year 2025. England about 14.5, from memory.",
+    "including adoptions, reporting year 2025.",
     confidence="high",
     categories=(
         ("low", "0 to 13: no concern"),

@@ -26,7 +26,7 @@ INDICATOR = Indicator(
     "be there all the time: months cannot be added up. A carer who refused, a severe disability and a "
     "young person who did not want to are in the total like the rest.",
     source="SSDA903 OC2 and its guide; Promoting the health and well-being of looked-after children, "
-    "statutory guidance, March 2015. England about 77%, from memory.",
+    "statutory guidance, March 2015.",
     confidence="high",
     sql="""
 select

@@ -16,8 +16,7 @@ INDICATOR = Indicator(
     cohort="Every child on a plan of this authority, unborn children too.",
     left_out=("a child here for a time on another authority's plan",),
     limit="two years: on or after the second anniversary of the start",
-    caveat="Plans open now, not plans that ended: that has its own name, and the two are often mixed "
-    "up. For England about 2%, from memory and not checked.",
+    caveat="Plans open now, not plans that ended: that has its own name, and the two are often mixed up.",
     source="ChAT; children in need census, table D8. Beside cpp_2y_ended_pct.",
     confidence="high",
     sql="""

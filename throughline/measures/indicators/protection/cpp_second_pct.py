@@ -20,8 +20,7 @@ INDICATOR = Indicator(
     "council, as in the wording of NI 65; plans held elsewhere are often not known, and are "
     "counted apart. A dataset that begins six years back cannot see what came before, so "
     "earlier plans must be in the supplement. Too low a share may be suspicious: it can mean "
-    "that earlier plans were not found. England: 16.6% in 2015; about 24 to 25% in 2024, from "
-    "memory.",
+    "that earlier plans were not found. England: 16.6% in 2015.",
     source="Department for Education, Children in need, reporting year 2025, table D3; formerly "
     "national indicator NI 65.",
     confidence="high",
