@@ -13,6 +13,7 @@ from throughline.web.cohorts.chosen import chosen
 from throughline.web.cohorts.file import list_file
 from throughline.web.cohorts.frame import band, frame
 from throughline.web.cohorts.page import list_page
+from throughline.web.spreadsheets.file import refused
 from throughline.web.spreadsheets.taking import list_taken
 
 
@@ -46,6 +47,8 @@ def cohort(request: HttpRequest, cohort: str) -> HttpResponse:
 def cohort_file(request: HttpRequest, cohort: str) -> HttpResponse:
     try:
         found, page = by_key(cohort), frame(request)
+        if page.problems:
+            return refused(request, page.problems)
         file = list_file(found, page, chosen(found, page))
     except CohortProblem as problem:
         return _no_figures(request, problem, status=404)

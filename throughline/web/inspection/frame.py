@@ -60,4 +60,4 @@ def _notice(said: str, today: date, taken_on: date) -> tuple[date, str]:
     try:
         return parse_day(said, on=today), ""
     except DayError as wrong:
-        return taken_on, f"{wrong} This is the pack for the day of the figures."
+        return taken_on, f"{wrong} The page shows the day of the figures."

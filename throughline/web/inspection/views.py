@@ -19,7 +19,7 @@ from throughline.packs.written.folder import WORKBOOK, workbook
 from throughline.web.inspection.frame import frame
 from throughline.web.inspection.list_page import list_page
 from throughline.web.inspection.page import pack_page
-from throughline.web.spreadsheets.file import sent
+from throughline.web.spreadsheets.file import refused, sent
 
 View = Callable[..., HttpResponse]
 
@@ -63,6 +63,8 @@ def inspection_list(request: HttpRequest, number: int) -> HttpResponse:
 def inspection_workbook(request: HttpRequest) -> HttpResponse:
     """By the name of an export, so that the look-out for copies before leaving sees it."""
     page = frame(request)
+    if page.problems:
+        return refused(request, page.problems)
     pack = gather(page.taking.snapshot, page.notice)
     content = workbook(pack)
     answers.note(

@@ -15,6 +15,7 @@ from throughline.web.quality.file import list_file
 from throughline.web.quality.page import quality
 from throughline.web.scorecard.frame import Frame, band, frame
 from throughline.web.scorecard.views import said_plainly
+from throughline.web.spreadsheets.file import refused
 from throughline.web.spreadsheets.taking import list_taken
 
 
@@ -48,6 +49,8 @@ def data_quality_children(request: HttpRequest) -> HttpResponse:
 @said_plainly
 def data_quality_children_file(request: HttpRequest) -> HttpResponse:
     page = frame(request)
+    if page.asked.problems:
+        return refused(request, page.asked.problems)
     found = _found(request, page)
     back = page.url("data-quality-children", **found.address)
     return list_taken(request, list_file(page, found), back_url=back)

@@ -89,27 +89,33 @@ def _month(said: str, newest: date, problems: list[str]) -> date:
     try:
         found = datetime.strptime(said, "%Y-%m").date() if said else newest
     except ValueError:
-        problems.append(f"“{said[:20]}” is no month: write it like 2026-10. This is {newest:%B %Y}.")
+        problems.append(f"“{said[:20]}” is no month: write it like 2026-10. The page shows {newest:%B %Y}.")
         return newest
     if found > newest:
-        problems.append(f"{found:%B %Y} was not over when these figures were taken. This is {newest:%B %Y}.")
+        problems.append(
+            f"{found:%B %Y} was not over when these figures were taken. The page shows {newest:%B %Y}."
+        )
         return newest
     if found < month_after(newest, -LONGEST_AGO):
-        problems.append(f"Figures go back ten years: {found:%B %Y} is earlier. This is {newest:%B %Y}.")
+        problems.append(
+            f"Figures go back ten years: {found:%B %Y} is earlier. The page shows {newest:%B %Y}."
+        )
         return newest
     return found
 
 
 def _one_of(choices: type[Period], said: str, problems: list[str]) -> Period:
     if said and said not in {choice.value for choice in choices}:
-        problems.append("A period is a month, a quarter or a year. This is a month.")
+        problems.append("A period is a month, a quarter or a year. The page shows a month.")
         return Period.MONTH
     return choices(said) if said else Period.MONTH
 
 
 def _known(said: str, names: Collection[str], what: str, problems: list[str]) -> str:
     if said and said not in names:
-        problems.append(f"These figures know no {what} called “{said[:60]}”. This is the whole service.")
+        problems.append(
+            f"These figures know no {what} called “{said[:60]}”. The page shows the whole service."
+        )
         return ""
     return said
 

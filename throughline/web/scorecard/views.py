@@ -24,7 +24,7 @@ from throughline.web.scorecard.measure import measure as measure_of
 from throughline.web.scorecard.narrowing import narrowing
 from throughline.web.scorecard.own import own
 from throughline.web.scorecard.scorecard import scorecard as scorecard_of
-from throughline.web.spreadsheets.file import figures_sent
+from throughline.web.spreadsheets.file import figures_sent, refused
 from throughline.web.spreadsheets.taking import list_taken
 
 View = Callable[..., HttpResponse]
@@ -88,7 +88,10 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
 @access("measure")
 @said_plainly
 def scorecard_file(request: HttpRequest) -> HttpResponse:
-    return figures_sent(request, scorecard_file_of(frame(request), request.GET.get("order", "")))
+    page = frame(request)
+    if page.asked.problems:
+        return refused(request, page.asked.problems)
+    return figures_sent(request, scorecard_file_of(page, request.GET.get("order", "")))
 
 
 @require_safe
@@ -96,8 +99,10 @@ def scorecard_file(request: HttpRequest) -> HttpResponse:
 @said_plainly
 def measure_file(request: HttpRequest, measure: str) -> HttpResponse:
     by, across = request.GET.get("by", ""), request.GET.get("across", "")
-    file = measure_file_of(by_key(measure), frame(request), by=by, across=across)
-    return figures_sent(request, file)
+    indicator, page = by_key(measure), frame(request)
+    if page.asked.problems:
+        return refused(request, page.asked.problems)
+    return figures_sent(request, measure_file_of(indicator, page, by=by, across=across))
 
 
 @require_safe
@@ -112,6 +117,8 @@ def children(request: HttpRequest, measure: str) -> HttpResponse:
 @said_plainly
 def children_file(request: HttpRequest, measure: str) -> HttpResponse:
     indicator, page = by_key(measure), frame(request)
+    if page.asked.problems:
+        return refused(request, page.asked.problems)
     narrowed, which = narrowing(indicator, request.GET), request.GET.get("which", "")
     behind_it = found(indicator, page, account=request.who.id, narrowed=narrowed, which=which)
     file = children_file_of(indicator, page, behind_it)

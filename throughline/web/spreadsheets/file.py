@@ -1,9 +1,10 @@
 """One page as a file: what it is of, its lines, and how many could not be named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from throughline.config.sheets import TYPES, Line, Sheet, as_bytes
 
@@ -59,6 +60,13 @@ def shape_of(request: HttpRequest) -> str:
 def sent(made: bytes, name: str, shape: str) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}.{shape}"'}
     return HttpResponse(made, content_type=TYPES[shape], headers=headers)
+
+
+def refused(request: HttpRequest, problems: Iterable[str]) -> HttpResponse:
+    """A page shows something else and says so; a file would go on without the sentence, so none is made."""
+    problem = " ".join([*problems, "No file was made: choose again."])
+    told = {"problem": problem, "reads_all": request.who.may("measure")}
+    return render(request, "web/no_figures.html", told, status=422)
 
 
 def figures_sent(request: HttpRequest, file: File) -> HttpResponse:

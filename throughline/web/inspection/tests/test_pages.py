@@ -74,7 +74,7 @@ def test_each_number_of_what_is_not_known_opens_its_own_rows(packed):
         ({"notice": "2026-11-21"}, "before the day of notice: take them again"),
         ({"notice": "2018-01-01"}, "as it stood on Mon 1 Jan 2018"),
         ({"notice": "2017-12-31"}, "Nobody asked for Annex A before"),
-        ({"notice": "soon"}, "This is the pack for the day of the figures."),
+        ({"notice": "soon"}, "The page shows the day of the figures."),
         ({"taken": "2020-01-01"}, "No figures were kept on or before"),
     ],
 )

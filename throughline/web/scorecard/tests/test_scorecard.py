@@ -61,11 +61,11 @@ def test_every_percentage_is_what_its_two_numbers_make(published):
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"month": "2026-99"}, "“2026-99” is no month: write it like 2026-10. This is October 2026."),
+        ({"month": "2026-99"}, "“2026-99” is no month: write it like 2026-10. The page shows October 2026."),
         ({"month": "2026-11"}, "November 2026 was not over when these figures were taken."),
         ({"month": "1999-01"}, "Figures go back ten years: January 1999 is earlier."),
-        ({"period": "week"}, "A period is a month, a quarter or a year. This is a month."),
-        ({"team": "Nowhere"}, "These figures know no team called “Nowhere”. This is the whole service."),
+        ({"period": "week"}, "A period is a month, a quarter or a year. The page shows a month."),
+        ({"team": "Nowhere"}, "These figures know no team called “Nowhere”. The page shows the whole service."),
         ({"service": "Nowhere"}, "These figures know no service called “Nowhere”."),
         ({"taken": "soon"}, "These are the newest figures."),
         ({"taken": "2027-01-01"}, "is still to come. These are the newest figures."),
