@@ -13,10 +13,10 @@ def text(response) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
 
 
-def keys(keeper) -> list[str]:
+def keys(kept) -> list[str]:
     from throughline.oversight.hindrance.models import Hindrance
 
-    return [str(key) for key in keeper(lambda: list(Hindrance.objects.values_list("key", flat=True)))]
+    return [str(key) for key in kept(lambda: list(Hindrance.objects.values_list("key", flat=True)))]
 
 
 @pytest.fixture
@@ -25,10 +25,10 @@ def pressed(as_):
         as_(who).post("/got-in-my-way", {"page": "desk", "sort": "slow", "words": words})
 
 
-def test_what_was_said_is_answered_and_comes_to_the_desk_of_whoever_said_it(pressed, as_, keeper):
+def test_what_was_said_is_answered_and_comes_to_the_desk_of_whoever_said_it(pressed, as_, kept):
     page = text(as_("ann").get("/got-in-my-way/pages/desk"))
     assert "The list takes a minute." in page and "Alice" not in page and "Bob" not in page
-    assert as_("ann").post("/got-in-my-way/pages/desk", FIXED | {"said": keys(keeper)}).status_code == 303
+    assert as_("ann").post("/got-in-my-way/pages/desk", FIXED | {"said": keys(kept)}).status_code == 303
     for who in ("alice", "bob"):
         desk = text(as_(who).get("/desk"))
         assert "It got in your way: My desk" in desk and "The list opens at once." in desk
@@ -37,10 +37,10 @@ def test_what_was_said_is_answered_and_comes_to_the_desk_of_whoever_said_it(pres
     assert "Mended in 0.2.0" in text(as_("alice").get("/got-in-my-way"))
 
 
-def test_only_what_is_ticked_is_answered(pressed, as_, keeper):
+def test_only_what_is_ticked_is_answered(pressed, as_, kept):
     from throughline.oversight.hindrance.models import Hindrance
 
-    with_words = keeper(lambda: Hindrance.objects.exclude(words="").get().key)
+    with_words = kept(lambda: Hindrance.objects.exclude(words="").get().key)
     as_("ann").post("/got-in-my-way/pages/desk", FIXED | {"said": [str(with_words)]})
     assert "It got in your way" in text(as_("alice").get("/desk"))
     assert "It got in your way" not in text(as_("bob").get("/desk"))
@@ -63,22 +63,22 @@ def test_only_what_is_ticked_is_answered(pressed, as_, keeper):
         ({"said": [str(uuid4())]}, "Tick at least one of what was said."),
     ],
 )
-def test_an_answer_that_says_too_little_is_told_so_and_loses_nothing(pressed, as_, keeper, changed, sentence):
+def test_an_answer_that_says_too_little_is_told_so_and_loses_nothing(pressed, as_, kept, changed, sentence):
     from throughline.oversight.hindrance.models import HindranceAnswer
 
-    response = as_("ann").post("/got-in-my-way/pages/desk", FIXED | {"said": keys(keeper)} | changed)
+    response = as_("ann").post("/got-in-my-way/pages/desk", FIXED | {"said": keys(kept)} | changed)
     assert response.status_code == 422 and sentence in text(response)
     if changed.get("words") is None:
         assert "The list opens at once." in response.content.decode()
-    assert keeper(HindranceAnswer.objects.count) == 0
+    assert kept(HindranceAnswer.objects.count) == 0
 
 
 @pytest.mark.parametrize(
     ("state", "on", "there"),
     [("coming", "Fri 20 Nov 2026", "Expected by Fri 20 Nov 2026"), ("stays", "", "Stays as it is")],
 )
-def test_the_other_answers(pressed, as_, keeper, state, on, there):
-    body = {"state": state, "words": "We looked.", "release": "", "on": on, "said": keys(keeper)}
+def test_the_other_answers(pressed, as_, kept, state, on, there):
+    body = {"state": state, "words": "We looked.", "release": "", "on": on, "said": keys(kept)}
     assert as_("mariam").post("/got-in-my-way/pages/desk", body).status_code == 303
     assert there in text(as_("alice").get("/desk"))
 
@@ -109,7 +109,7 @@ def test_the_database_itself_refuses_a_workers_answer(house):
         answered(house.cast.everybody["alice"])
 
 
-def test_more_than_fifty_stand_on_pages_and_all_can_be_answered(house, keeper, as_):
+def test_more_than_fifty_stand_on_pages_and_all_can_be_answered(house, kept, as_):
     from throughline.oversight.hindrance.models import Hindrance
 
     def say():
@@ -118,7 +118,7 @@ def test_more_than_fifty_stand_on_pages_and_all_can_be_answered(house, keeper, a
             for _ in range(51)
         )
 
-    keeper(say)
+    kept(say)
     first = as_("ann").get("/got-in-my-way/pages/desk?kind=visit").content.decode()
     assert (
         first.count('type="checkbox"') == 50
@@ -135,7 +135,7 @@ def test_a_page_that_nobody_named_is_not_there(as_):
 
 
 def told(
-    keeper, *, on: date, answers: list[tuple[str, date]], page: str = "desk", release: str = "0.1.0"
+    kept, *, on: date, answers: list[tuple[str, date]], page: str = "desk", release: str = "0.1.0"
 ) -> None:
     from throughline.access.models import Account
     from throughline.config.clock import now
@@ -149,10 +149,10 @@ def told(
             )
             HindranceAnswered.objects.create(hindrance=one, answer=given)
 
-    keeper(tell)
+    kept(tell)
 
 
-def test_pages_are_counted_by_release_with_what_waits_and_the_days_to_mend(house, keeper):
+def test_pages_are_counted_by_release_with_what_waits_and_the_days_to_mend(house, kept):
     """
     desk 0.1.0   said 1 Nov · mended 5 Nov (4 days)   said 1 Nov · coming, then mended 11 Nov (10)   said 2 Nov · nothing
     desk 0.2.0   said 9 Nov · stays
@@ -160,17 +160,15 @@ def test_pages_are_counted_by_release_with_what_waits_and_the_days_to_mend(house
     """
     from throughline.oversight.hindrance.queries import tallies
 
-    told(keeper, on=date(2026, 11, 1), answers=[("mended", date(2026, 11, 5))])
-    told(
-        keeper, on=date(2026, 11, 1), answers=[("coming", date(2026, 12, 1)), ("mended", date(2026, 11, 11))]
-    )
-    told(keeper, on=date(2026, 11, 2), answers=[])
-    told(keeper, on=date(2026, 11, 9), answers=[("stays", date(2026, 11, 10))], release="0.2.0")
-    told(keeper, on=date(2026, 11, 3), answers=[("coming", date(2026, 12, 1))], page="team")
-    told(keeper, on=date(2025, 11, 3), answers=[], page="long ago")
+    told(kept, on=date(2026, 11, 1), answers=[("mended", date(2026, 11, 5))])
+    told(kept, on=date(2026, 11, 1), answers=[("coming", date(2026, 12, 1)), ("mended", date(2026, 11, 11))])
+    told(kept, on=date(2026, 11, 2), answers=[])
+    told(kept, on=date(2026, 11, 9), answers=[("stays", date(2026, 11, 10))], release="0.2.0")
+    told(kept, on=date(2026, 11, 3), answers=[("coming", date(2026, 12, 1))], page="team")
+    told(kept, on=date(2025, 11, 3), answers=[], page="long ago")
     found = {
         (one.page, one.release): (one.said, one.open, one.mended, one.days)
-        for one in keeper(lambda: tallies(date(2025, 12, 1)))
+        for one in kept(lambda: tallies(date(2025, 12, 1)))
     }
     assert found == {
         ("desk", "0.1.0"): (3, 1, 2, 4), ("desk", "0.2.0"): (1, 0, 0, None), ("team", "0.1.0"): (1, 1, 0, None),

@@ -5,10 +5,10 @@ import re
 import pytest
 
 
-def said(keeper):
+def said(kept):
     from throughline.oversight.hindrance.models import Hindrance
 
-    return keeper(lambda: list(Hindrance.objects.order_by("page", "sort")))
+    return kept(lambda: list(Hindrance.objects.order_by("page", "sort")))
 
 
 def text(response) -> str:
@@ -24,14 +24,14 @@ def test_it_stands_at_the_foot_of_a_page_and_opens_in_a_window_of_its_own(house,
     assert PRESS in foot and 'target="_blank"' in foot and 'name="page" value="child"' in foot
 
 
-def test_a_press_keeps_the_pages_name_and_the_release_and_the_day(house, as_, keeper):
+def test_a_press_keeps_the_pages_name_and_the_release_and_the_day(house, as_, kept):
     from throughline import __version__
 
     response = as_("alice").post(
         "/got-in-my-way", {"page": "child", "sort": "slow", "words": "  Slow  again. "}
     )
     assert response.status_code == 303
-    (one,) = said(keeper)
+    (one,) = said(kept)
     assert (one.page, one.kind, one.sort, one.words, f"{one.on}") == (
         "child",
         "",
@@ -42,25 +42,25 @@ def test_a_press_keeps_the_pages_name_and_the_release_and_the_day(house, as_, ke
     assert one.release == __version__
 
 
-def test_an_address_with_a_childs_key_is_not_kept(house, as_, keeper):
+def test_an_address_with_a_childs_key_is_not_kept(house, as_, kept):
     as_("alice").post("/got-in-my-way", {"page": f"/children/{house.tia.id}", "kind": "Tia", "sort": "slow"})
-    assert [(one.page, one.kind) for one in said(keeper)] == [("elsewhere", "")]
+    assert [(one.page, one.kind) for one in said(kept)] == [("elsewhere", "")]
 
 
-def test_what_was_being_written_is_known_by_its_kind(begun, as_, keeper):
+def test_what_was_being_written_is_known_by_its_kind(begun, as_, kept):
     foot = as_("alice").get(f"/drafts/{begun.id}").content.decode()
     assert '<input type="hidden" name="kind" value="visit">' in foot[foot.index("</main>") :]
     as_("alice").post("/got-in-my-way", {"page": "draft", "kind": "visit", "sort": "again"})
-    assert [(one.page, one.kind) for one in said(keeper)] == [("draft", "visit")]
+    assert [(one.page, one.kind) for one in said(kept)] == [("draft", "visit")]
 
 
-def test_the_draft_on_the_page_stays_as_it_was(begun, words, post_draft, as_, keeper):
+def test_the_draft_on_the_page_stays_as_it_was(begun, words, post_draft, as_, kept):
     from throughline.record.entries.models import Draft
 
     post_draft(begun, words, to="save")
-    before = keeper(lambda: Draft.objects.values().get())
+    before = kept(lambda: Draft.objects.values().get())
     as_("alice").post("/got-in-my-way", {"page": "draft", "kind": "visit", "sort": "slow"})
-    assert keeper(lambda: Draft.objects.values().get()) == before
+    assert kept(lambda: Draft.objects.values().get()) == before
 
 
 def test_with_script_the_page_thanks_where_it_stands(as_):
@@ -71,27 +71,27 @@ def test_with_script_the_page_thanks_where_it_stands(as_):
     assert "<html" not in response.content.decode() and "Thank you" in text(response)
 
 
-def test_a_press_that_says_no_way_is_told_so_and_keeps_the_words(as_, keeper):
+def test_a_press_that_says_no_way_is_told_so_and_keeps_the_words(as_, kept):
     response = as_("alice").post("/got-in-my-way", {"page": "desk", "sort": "", "words": "It jumped."})
     assert response.status_code == 422
     assert "Choose how it got in your way." in text(response) and "It jumped." in text(response)
-    assert said(keeper) == []
+    assert said(kept) == []
 
 
 @pytest.mark.parametrize("who", ["alice", "mariam", "ann", "ada", "olu", "stella"])
-def test_everybody_who_is_signed_in_may_say_so(as_, who, keeper):
+def test_everybody_who_is_signed_in_may_say_so(as_, who, kept):
     assert PRESS in text(as_(who).get("/my-security"))
     assert as_(who).post("/got-in-my-way", {"page": "my-security", "sort": "other"}).status_code == 303
-    assert len(said(keeper)) == 1
+    assert len(said(kept)) == 1
 
 
-def test_an_inspector_changes_nothing_and_is_not_asked_to(inspector, keeper):
+def test_an_inspector_changes_nothing_and_is_not_asked_to(inspector, kept):
     from throughline.access.accounts.tests.signing import client_of
 
     ingrid = client_of(inspector)
     assert PRESS not in text(ingrid.get("/my-security"))
     response = ingrid.post("/got-in-my-way", {"page": "my-security", "sort": "other"})
-    assert response.status_code == 422 and said(keeper) == []
+    assert response.status_code == 422 and said(kept) == []
 
 
 def test_the_database_itself_refuses_an_inspectors_press(house, inspector):
