@@ -1,6 +1,16 @@
 """The narrow functions that see every row. They belong to `keeper`, pin their search path, and check who calls."""
 
-from throughline.access.law import clocks, families, finding, front_door, glass, looking, lookups, searching
+from throughline.access.law import (
+    answered,
+    clocks,
+    families,
+    finding,
+    front_door,
+    glass,
+    looking,
+    lookups,
+    searching,
+)
 from throughline.access.law.conflicts import CONFLICTS
 from throughline.access.law.covering import COVERING
 from throughline.access.law.definer import DEFINER, UID
@@ -129,6 +139,7 @@ def functions() -> str:
             looking.LOOKING,
             lookups.LOOKUPS,
             searching.searching(),
+            answered.answered(),
             finding.FINDING,
             POSTS,
             COVERING,
@@ -146,6 +157,7 @@ FOR_APP = (
     *front_door.FOR_APP,
     *lookups.FOR_APP,
     *searching.FOR_APP,
+    *answered.FOR_APP,
     "law.conflicts()",
     "law.why_hidden(bigint)",
     "law.on_shift()",

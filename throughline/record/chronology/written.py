@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from throughline.access.principal import cursor
-from throughline.record.entries.kinds import by_key
+from throughline.record.entries.answered import of_the_whole
 
 PAGE = 25
 
@@ -23,20 +23,23 @@ LATEST = """
   order by named.happened_at desc, named.entry_id desc limit %(size)s"""
 THESE = "select unnest(%(keys)s::bigint[])"
 ENTRIES = """
-with page as materialized (select array({which}) keys)
+with page as materialized (select array({which}) keys),
+spine as materialized (
+  select * from record_entry entry where entry.id = any((select keys from page)::bigint[])),
+typed as materialized ({answered})
 select (select cardinality(keys) from page), entry.id, entry.kind, entry.happened_at, entry.recorded_at, entry.status,
   entry.headline,
   entry.version, entry.author_id, author.name, entry.decided_by_id, coalesce(decider.name, ''), entry.decided_post,
   coalesce((select by.name from record_step step join access_account by on by.id = step.by_id
     where step.entry_id = entry.id and step.did = 'approved' order by step.at desc limit 1), ''),
-  case entry.kind {typed} end,
+  typed.said,
   (select to_jsonb(answered) from record_visitchild answered
     where answered.entry_id = entry.id and answered.person_id = %(person)s)
-from record_entry entry join access_account author on author.id = entry.author_id
+from spine entry join access_account author on author.id = entry.author_id
   left join access_account decider on decider.id = entry.decided_by_id
-where entry.id = any((select keys from page)::bigint[]) order by entry.happened_at desc, entry.id desc
+  left join typed on typed.entry_id = entry.id
+order by entry.happened_at desc, entry.id desc
 """
-TYPED = "when '{kind}' then (select to_jsonb(typed) from {table} typed where typed.entry_id = entry.id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,7 @@ class Page:
 
 @cache
 def question(which: str) -> str:
-    typed = " ".join(
-        TYPED.format(kind=kind.key, table=kind.model._meta.db_table) for kind in by_key().values()
-    )
-    return ENTRIES.format(which=which, typed=typed)
+    return ENTRIES.format(which=which, answered=of_the_whole())
 
 
 def written(person_id: int) -> Page:

@@ -12,6 +12,7 @@ from typing import Any
 
 from throughline.access.principal import cursor
 from throughline.config.clock import london_day
+from throughline.record.entries.answered import of_each_child, of_the_whole
 from throughline.record.entries.kind import Kind
 from throughline.record.entries.kinds import by_key
 from throughline.record.marking.carried import Earlier
@@ -23,11 +24,16 @@ EARLIER = """
 with last as materialized (select array(
   select named.entry_id from record_entrychild named
   where named.person_id = any({people}) and named.entry_id <> %(itself)s
-  group by named.entry_id order by max(named.happened_at) desc, named.entry_id desc limit %(most)s) keys)
-select entry.id, entry.kind, entry.happened_at, case entry.kind {shared} end, case entry.kind {children} end
-from record_entry entry
-where (entry.id = any((select keys from last)::bigint[]) and {before} or entry.id = {also})
-  and entry.status not in ('withdrawn', 'undone')
+  group by named.entry_id order by max(named.happened_at) desc, named.entry_id desc limit %(most)s) keys),
+spine as materialized (
+  select * from record_entry entry
+  where (entry.id = any((select keys from last)::bigint[]) and {before} or entry.id = {also})
+    and entry.status not in ('withdrawn', 'undone')),
+whole as materialized ({whole}),
+each_child as materialized ({each_child})
+select spine.id, spine.kind, spine.happened_at, whole.said::text,
+  (select jsonb_agg(each_child.said)::text from each_child where each_child.entry_id = spine.id)
+from spine left join whole on whole.entry_id = spine.id
 """
 THESE_TOO = "any(%(keys)s::bigint[])"
 WRITTEN_FIRST = (
@@ -39,9 +45,6 @@ union all select mark.id, 'mark', mark.at, to_jsonb(mark)::text, coalesce(whose.
 from (select distinct on (passage) * from record_passagemark where entry_id = %(itself)s order by passage, id desc) mark
   left join record_person whose on whose.id = mark.about_id
 """
-# The alias is no column of any kind's: ClockNote has a column "said", and a row named so was that column.
-SHARED = "when '{kind}' then (select to_jsonb(typed_row)::text from {table} typed_row where typed_row.entry_id = entry.id)"
-CHILDREN = "when '{kind}' then (select jsonb_agg(to_jsonb(typed_row))::text from {table} typed_row where typed_row.entry_id = entry.id)"
 
 
 @cache
@@ -62,10 +65,7 @@ def of_these_too() -> str:
 
 
 def _question(**places: str) -> str:
-    kinds = by_key().values()
-    shared = " ".join(SHARED.format(kind=one.key, table=one.model._meta.db_table) for one in kinds)
-    children = " ".join(CHILDREN.format(kind=one.key, table=one.child_model._meta.db_table) for one in kinds)
-    return EARLIER.format(shared=shared, children=children, **places)
+    return EARLIER.format(whole=of_the_whole(), each_child=of_each_child(), **places)
 
 
 def earlier(
