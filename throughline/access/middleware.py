@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -17,7 +18,6 @@ from throughline.access.parts import Part
 from throughline.access.policy import MERGED, About, Decision, decide
 from throughline.access.principal import Principal, act_as, cursor
 from throughline.config.clock import LONDON
-from throughline.config.databases import PREPARE_AFTER
 
 ABOUT_PERSON = """
 select person.restriction, law.opened(person.id), law.opened_by(person.id), case when person.restriction = 1 then coalesce((
@@ -51,11 +51,9 @@ class OneTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.who, request.sign_in, request.as_known, request.key = None, None, None, uuid.uuid4().hex
-        with transaction.atomic(), act_as(None):
+        with ExitStack() as request.until_answered, transaction.atomic(), act_as(None):
             response = self.get_response(request)
             answers.settle(request, response)
-        if request.as_known:
-            connection.connection.prepare_threshold = PREPARE_AFTER
         return response
 
 
@@ -205,12 +203,17 @@ def go_back_in_time(request: HttpRequest) -> None:
     """Another search path. Only once the decision is made and logged: those go by today."""
     if request.as_known is None:
         return
-    connection.connection.prepare_threshold = None  # plans made for today must not meet the past's tables
+    request.until_answered.enter_context(connection.execute_wrapper(of_the_past))
     with cursor() as cur:
         cur.execute(
             "select set_config('app.as_known', %s, true), set_config('search_path', 'as_known, public', true)",
             [request.as_known.isoformat()],
         )
+
+
+def of_the_past(execute: Callable, sql: str, params: object, many: bool, context: dict) -> object:
+    """A plan is kept by its words: with words of its own the past keeps its plans, and today's stand as they were."""
+    return execute(sql + "\n-- as known", params, many, context)
 
 
 def moment_asked(text: str) -> datetime | None:

@@ -57,6 +57,25 @@ def test_nothing_can_be_written_or_pressed_there(tia):
     assert "Write up a visit" not in said and "press to show" not in said
 
 
+KEPT = "select statement like '%-- as known', count(*) from pg_prepared_statements where statement ~ 'record_entry' group by 1 order by 1"
+
+
+def test_plans_that_are_kept_for_today_and_for_the_past_are_two(tia):
+    """A plan is kept after a few turns: if both days had the same, one of them would be read from the other's tables."""
+    from django.db import connection
+
+    from throughline.access.accounts.tests.signing import client_of
+
+    client, child = client_of(named(tia, "Priya Raman")), f"/children/{tia.people['TIA'].id}"
+    pages = [words(client.get(child, asked)) for asked in [{}, {"as-known": THEN}] * 5]
+    today, past = pages[::2], pages[1::2]
+    assert all("Written up Thu 1 Oct, 6 days after" in said for said in past)
+    assert all("Not known on this day" not in said for said in today)
+    with connection.cursor() as cur:
+        cur.execute(KEPT)
+        assert [of_the_past for of_the_past, _ in cur.fetchall()] == [False, True]
+
+
 @pytest.mark.parametrize("wrong", ["yesterday", "2026-13-01T00:00"])
 def test_a_moment_that_cannot_be_read_is_refused_with_the_cure(tia, wrong):
     from throughline.access.accounts.tests.signing import client_of
