@@ -23,7 +23,7 @@ DAYS = 4
 """Counted days said of one child; more are a number."""
 NOT_DONE = "Still not done"
 CHILDREN = (
-    Column(words="Child"), Column(words="Counted", number=True), Column(words="What was counted, and when"),
+    Column(words="Child"), Column(words="Counted", number=True), Column(words="Which"),
     Column(words="Held by"), Column(words="Next promise"),
 )  # fmt: skip
 
