@@ -22,11 +22,11 @@ from throughline.measures.problems import MeasuresProblem
 from throughline.measures.snapshots import Snapshot, open_snapshot
 from throughline.measures.steps import relations
 from throughline.measures.tables import by_name
+from throughline.oversight.showing.usual import USUAL
 from throughline.synthetic.dataset.careers import borough
 from throughline.synthetic.dataset.writing import write
 from throughline.web.scorecard.asked import Asked
-from throughline.web.scorecard.chosen import chosen
-from throughline.web.scorecard.counting import count_together, has_figures
+from throughline.web.scorecard.counting import count_together
 from throughline.web.scorecard.taking import Taking
 
 TAKEN = date(2026, 11, 20)
@@ -93,7 +93,7 @@ def pages(folder: Path) -> list[str]:
 def scorecard(snapshot: Snapshot) -> None:
     """Each chosen measure's figure of the period and the 24 months that lead to it."""
     asked = Asked(last=complete_months(TAKEN, 1)[0])
-    count_together([one for one in chosen() if has_figures(one.unit)], Taking(snapshot), asked)
+    count_together([by_key(key) for key in USUAL], Taking(snapshot), asked)
 
 
 def a_list(snapshot: Snapshot) -> None:

@@ -27,6 +27,7 @@ OF_FIGURES: dict[str, Press] = {
     "baseline-new": lambda world: {
         "measure": MEASURE, "team": north(world), "since": "2026-05-01", "reason": WHY,
     },
+    "scorecard-measures": lambda world: {"measure": MEASURE, "state": "off", "why": WHY},
     "explain": lambda world: {
         "measure": MEASURE, "team": north(world), "month": "2026-10", "signal": "worse-2026-09",
         "known": "Two workers left.", "doing": "Both posts are filled.", "owner": manager(world), "check_on": "Fri 18 Dec 2026",

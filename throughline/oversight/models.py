@@ -11,6 +11,7 @@ from throughline.oversight.hindrance.models import (
     HindranceVoice,
 )
 from throughline.oversight.improvement.models import Objective, ObjectiveMeasure
+from throughline.oversight.showing.models import ShownMeasure
 from throughline.oversight.targets.models import Target
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "Objective",
     "ObjectiveMeasure",
     "RangeDecision",
+    "ShownMeasure",
     "Target",
 ]

@@ -82,14 +82,15 @@ def _said(one: Explanation) -> Said:
 
 def _presses(measure: str, team: int | None, on: date, who: Principal, go: Onward) -> list[Link]:
     """Only what this reader may do."""
-    last = f"{month_after(month_of(on), -1):%Y-%m}"
+    last, decides = f"{month_after(month_of(on), -1):%Y-%m}", steers(who, on)
     links = (
         (
             may_explain(who, measure, team, on),
             "Explain",
             go("explain", measure=measure, team=team, month=last),
         ),
-        (steers(who, on), "Set a target", go("target-new", measure=measure, team=team)),
+        (decides, "Set a target", go("target-new", measure=measure, team=team)),
         (sets_ranges(who, on), "Set the usual range again", go("baseline-new", measure=measure, team=team)),
+        (decides, "Change the scorecard", go("scorecard-measures", measure=measure)),
     )
     return [Link(words=words, url=url) for may, words, url in links if may]

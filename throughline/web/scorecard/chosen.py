@@ -1,7 +1,11 @@
 """Which measures stand on the authority's scorecard, and the areas of the work in the order of a child's way through it."""
 
+from datetime import date
+
 from throughline.measures.catalogue import all_indicators
 from throughline.measures.indicator import Indicator
+from throughline.oversight.showing.queries import shown
+from throughline.oversight.showing.usual import USUAL
 
 AREAS = {
     "front_door": "Front door",
@@ -24,20 +28,12 @@ AREAS = {
     "complaints": "Complaints",
     "lado": "Allegations against adults who work with children",
 }
-CHOSEN = (
-    "contact_decision_1wd_pct", "rereferral_12m_pct", "assessments_45wd_pct", "assessment_seen_pct",
-    "cin_visits_in_time_pct", "visits_on_time", "cp_seen_alone_pct", "icpc_15wd_pct", "cpp_second_pct",
-    "cpp_reviewed_in_time_pct", "core_groups_in_time_pct", "plo_in_16w_pct", "cla_rate", "cla_3plus_placements_pct",
-    "cla_long_term_stability_pct", "cla_visits_in_time_pct", "cla_reviews_in_time_pct", "iha_20wd_pct",
-    "pep_current_pct", "rhi_72h_pct", "cl_in_touch_pct", "cl_suitable_accom_pct", "caseload_mean",
-    "supervision_monthly_pct", "agency_rate_pct", "audit_actions_closed_pct",
-)  # fmt: skip
-"""In the order in which they are shown. One that the catalogue has not is left out."""
 
 
-def chosen() -> list[Indicator]:
-    known = {indicator.key: indicator for indicator in all_indicators()}
-    return [known[key] for key in CHOSEN if key in known]
+def chosen(on: date, known: date | None) -> list[Indicator]:
+    """As it stands on that day, or stood as it was known then. One that the catalogue has not is left out."""
+    there = {indicator.key: indicator for indicator in all_indicators()}
+    return [there[key] for key in shown(USUAL, on=on, known=known) if key in there]
 
 
 def area_words(area: str) -> str:

@@ -27,7 +27,7 @@ class Own:
 def own(page: Frame) -> Own:
     lines = [
         counted(one, page.taking, page.asked)
-        for one in chosen.chosen()
+        for one in chosen.chosen(page.on, page.known)
         if one.is_of_children and has_figures(one.unit)
     ]
     mine = [one for one in lines if one.figure and not one.figure.is_empty]

@@ -70,7 +70,7 @@ class Scorecard:
 
 def lines_of(page: Frame, order: str) -> tuple[Said, list[Line], list[Line]]:
     """What people said; every chosen measure; and those of them in which anything was counted."""
-    shown = [one for one in chosen.chosen() if has_figures(one.unit)]
+    shown = [one for one in chosen.chosen(page.on, page.known) if has_figures(one.unit)]
     told = said(page.asked, on=page.asked.last, known=page.known)
     if order == "plan":
         shown += _of_the_plan(told, shown)

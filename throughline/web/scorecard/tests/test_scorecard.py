@@ -152,3 +152,11 @@ def test_a_page_of_figures_is_light(published, url):
     page = published.client("ruth").get(url).content
     assert len(gzip.compress(page)) < 15_000
     assert nodes(page) <= 1_500
+
+
+def test_a_measure_that_was_taken_off_is_gone_and_was_there_the_day_before(published):
+    ruth, title = published.client("ruth"), "Child protection visits on time"
+    said = {"measure": "visits_on_time", "state": "off", "why": "The board looks at it elsewhere."}
+    assert ruth.post("/figures/scorecard", said).status_code == 303
+    assert title not in main(ruth.get(SCORECARD))
+    assert title in main(ruth.get(SCORECARD, {"as-known": "2026-11-19T17:00"}))
