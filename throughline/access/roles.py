@@ -93,6 +93,7 @@ DECIDING = WRITING | {
     "receive",
     "steer",
     "recalculate",
+    "contract",
 }
 
 ROLES = {
@@ -348,13 +349,13 @@ ROLES = {
             key="analyst",
             name="Performance analyst",
             sentence="Reads figures without names; opens a child only as the policy lets anyone.",
-            verbs=frozenset({"measure", "inspect", "recalculate"}),
+            verbs=frozenset({"measure", "inspect", "recalculate", "contract"}),
         ),
         Role(
             key="commissioner",
             name="Commissioning council",
             sentence="Reads the figures of the organisation that does the work for it, and no record.",
-            verbs=frozenset({"overview"}),
+            verbs=frozenset({"overview", "contract"}),
         ),
         Role(
             key="member",

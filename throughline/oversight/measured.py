@@ -34,6 +34,11 @@ def is_known(measure: str) -> bool:
     return any(one.key == measure for one in all_indicators())
 
 
+def known(measure: str) -> Indicator | None:
+    """Nothing of one that the catalogue no longer has."""
+    return by_key(measure) if is_known(measure) else None
+
+
 def title(measure: str) -> str:
     """A measure that the catalogue no longer has keeps the words of its key: what was said of it stays readable."""
     try:

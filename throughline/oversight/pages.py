@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.forms import Form
 
 from throughline.config.asked import whole
+from throughline.design.parts.links import Link
 from throughline.design.parts.rows import Item
 from throughline.oversight import measured
 from throughline.oversight.asking import said_url
@@ -21,6 +22,8 @@ class FormPage:
     """The heading of what was said before."""
     before: tuple[Item, ...] = ()
     none_before: str = ""
+    above: Link | None = None
+    """The page that this one hangs under, where that is not the improvement plan."""
 
 
 def figure_of(form: Form) -> tuple[str, int | None] | None:

@@ -77,6 +77,7 @@ def page(request: HttpRequest) -> dict:
         "hindering": hindering(request),
         "hindered_url": reverse("hindered"),
         "inspection_url": reverse("inspection-pack") if who.may("inspect") else "",
+        "contract_url": reverse("contract") if who.may("contract") else "",
         "costs_url": reverse("recording-costs") if who.may("measure") else "",
         "duties_url": reverse("duties") if who.posts else "",
         "own_figures_url": reverse("my-figures") if who.may("add") else "",

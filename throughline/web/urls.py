@@ -9,6 +9,7 @@ from throughline.web.chair import views as chair
 from throughline.web.child import views as child
 from throughline.web.children import views as children
 from throughline.web.cohorts import views as cohorts
+from throughline.web.contract import views as contract
 from throughline.web.desk import views as desk
 from throughline.web.drift import views as drift
 from throughline.web.handbook import setting
@@ -67,6 +68,23 @@ urlpatterns = [
     path("check/held", outside.held, name="look-ups-held"),
     path("check/held/<int:hold_id>", outside.release, name="look-up-release"),
     path("overview", outside.overview, name="overview"),
+    path("figures/contract", contract.contract, name="contract"),
+    path("figures/contract/meetings/new", contract.contract_meeting_new, name="contract-meeting-new"),
+    path(
+        "figures/contract/meetings/<int:contract_meeting_id>",
+        contract.contract_meeting,
+        name="contract-meeting",
+    ),
+    path(
+        "figures/contract/meetings/<int:contract_meeting_id>/line",
+        contract.contract_meeting_line,
+        name="contract-meeting-line",
+    ),
+    path(
+        "figures/contract/actions/<int:contract_action_id>",
+        contract.contract_action,
+        name="contract-action",
+    ),
     path("sample", outside.sample, name="sample"),
     path("named", outside.named, name="named"),
     path("figures/said", said.measure_said, name="measure-said"),

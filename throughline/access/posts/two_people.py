@@ -2,7 +2,7 @@
 
 from throughline.access.roles import ROLES, Role
 
-COUNTS_ONLY = frozenset({"measure", "inspect", "overview", "recalculate"})
+COUNTS_ONLY = frozenset({"measure", "inspect", "overview", "recalculate", "contract"})
 
 
 def opens_something(role: Role) -> bool:

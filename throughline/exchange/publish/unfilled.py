@@ -65,7 +65,7 @@ BY_REASON: dict[str, tuple[str, ...]] = {
     ),
     ADOPTION: ("ssd_permanence", "sup_adopters"),
     FOSTERING: ("sup_foster_household", "sup_foster_review", "sup_foster_training", "sup_safe_care_plan"),
-    MONEY: ("ssd_s251_finance", "sup_placement_cost", "sup_budget", "sup_forecast", "sup_contract_measure"),
+    MONEY: ("ssd_s251_finance", "sup_placement_cost", "sup_budget", "sup_forecast"),
 }  # fmt: skip
 
 # Written by the publisher itself, and from no row of the record.

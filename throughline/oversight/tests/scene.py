@@ -1,4 +1,4 @@
-"""The cast, a director above them, a second team’s manager; and somebody who says something as themselves."""
+"""The cast, a director above them, a second team’s manager, a council that commissions; and somebody who says something as themselves."""
 
 from types import SimpleNamespace
 
@@ -7,6 +7,7 @@ import pytest
 
 @pytest.fixture
 def people(database):
+    from throughline.access.models import Organisation
     from throughline.access.principal import as_keeper
     from throughline.synthetic.builders import a_person
     from throughline.synthetic.cast import the_cast
@@ -17,10 +18,20 @@ def people(database):
         name="Sol Stone", role="manager", title="Team manager", team=cast.south, reports_to=cast.ruth
     )
     rex = a_person(name="Rex Reed", role="returns")
+    coco = a_person(name="Coco Court", role="commissioner")
     with as_keeper("who is above whom"):
         cast.ruth.posts.update(reports_to=helen.posts.get())
+        eastmoor = Organisation.objects.create(name="Eastmoor Council", kind="commissioner")
+        coco.posts.update(organisation=eastmoor)
     return SimpleNamespace(
-        **cast.everybody, helen=helen, sol=sol, rex=rex, north=cast.north, south=cast.south
+        **cast.everybody,
+        helen=helen,
+        sol=sol,
+        rex=rex,
+        coco=coco,
+        eastmoor=eastmoor,
+        north=cast.north,
+        south=cast.south,
     )
 
 

@@ -11,14 +11,14 @@ import duckdb
 
 from throughline.measures.snapshots import parquet
 from throughline.measures.store import write_table
-from throughline.measures.tables import CALENDAR, FACT, OBLIGATION, POPULATION, SNAPSHOT, TABLES
+from throughline.measures.tables import CALENDAR, FACT, OBLIGATION, POPULATION, SNAPSHOT, TABLES, by_name
 from throughline.synthetic.dataset.borough import Child
 from throughline.synthetic.dataset.careers import borough
 from throughline.synthetic.dataset.writing import Tables, all_rows
 
 SEED = 20
-OF_THE_RECORD = (CALENDAR, POPULATION, SNAPSHOT, FACT, OBLIGATION)
-"""Clocks and facts are told by the record alone."""
+OF_THE_RECORD = (CALENDAR, POPULATION, SNAPSHOT, FACT, OBLIGATION, by_name("sup_contract_measure"))
+"""Clocks, facts and what was agreed with whoever runs the service are told by the record alone."""
 NOTE = "Practice copy: {count:,} children in care, leaving care or only assessed are made up for figures, and have no page."
 
 

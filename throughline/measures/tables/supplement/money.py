@@ -46,7 +46,7 @@ FORECAST = Table(
 
 CONTRACT_MEASURE = Table(
     "sup_contract_measure",
-    "one measure of the contract for the service, in one month",
+    "one measure of the contract for the service, in one month; of our own record, in the last month of each quarter that a meeting looked at",
     (
         Column("contract_measure_id", "VARCHAR", "one measure in one month"),
         Column("measure", "VARCHAR", "the measure's own code in the contract"),

@@ -1,0 +1,1 @@
+"""The contract's scorecard and the record of its meetings: figures beside what was agreed and said."""
