@@ -100,12 +100,16 @@ OBJECTS: dict[str, Callable[[World], object]] = {
     "contact_id": lambda world: world.things["contact_id"],
     "child_id": lambda world: world.things["contact child_id"],
     "objective_id": lambda world: world.things["objective_id"],
+    **{
+        one: lambda world, one=one: world.things[one]
+        for one in ("contract_id", "contract_line_id", "contract_meeting_id", "contract_action_id")
+    },
 }
 """Arguments that name a thing somebody made."""
 
 WHO = {"see": "alice", "add": "alice", "correct": "alice", "withdraw": "alice", "approve": "mariam", "oversee": "mariam",
        "measure": "ann", "take lists": "mariam", "inspect": "ann", "administer": "ada", "review": "olu", "delegate": "ada", "ratify": "mariam",
-       "retain": "rose", "print": "alice", "release": "dora", "set promises": "dora", "steer": "ruth", "recalculate": "ann", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
+       "retain": "rose", "print": "alice", "release": "dora", "set promises": "dora", "steer": "ruth", "recalculate": "ann", "contract": "ann", "grant": "mariam", "restrict": "mariam", "break-glass": "mariam",
        "break restricted glass": "mariam", "review glass": "ruth", "look up": "kit", "overview": "lionel", "export": "ingrid", "named": "laura", "signed-in": "alice", ANYONE: "nobody"}  # fmt: skip
 """Somebody of the cast who has the verb. Of any other verb, the world makes somebody and calls them by it."""
 

@@ -72,6 +72,10 @@ THEIRS: dict[str, Theirs] = {
     "child_id": (lambda world: world.things["contact child_id"], ("bob", "mariam")),
     "other_id": (lambda world: world.sealed_entry.id, ("alice", "mariam")),
     "objective_id": (lambda world: world.things["objective_id"], ("alice", "ann")),
+    "contract_id": (lambda world: world.things["contract_id"], ("alice", "ann")),
+    "contract_line_id": (lambda world: world.things["contract_line_id"], ("alice", "ann")),
+    "contract_meeting_id": (lambda world: world.things["contract_meeting_id"], ("alice", "ada")),
+    "contract_action_id": (lambda world: world.things["contract_action_id"], ("alice", "ann")),
     "line": (lambda world: f"entry-{world.sealed_entry.id}", ("alice", "mariam")),
 }
 """A thing of somebody's, and those who must not reach it."""

@@ -17,6 +17,13 @@ from throughline.access.principal import as_keeper
 from throughline.config.clock import now, today
 from throughline.oversight.hindrance.models import Hindrance, HindranceVoice
 from throughline.oversight.improvement.models import Objective
+from throughline.oversight.models import (
+    Contract,
+    ContractAction,
+    ContractFigure,
+    ContractMeasure,
+    ContractMeeting,
+)
 from throughline.record.alerts.queries import raised_about
 from throughline.record.clocks.actions import duty_facts_changed
 from throughline.record.clocks.models import Duty
@@ -82,7 +89,7 @@ def the_things(cast: Cast, child: Person, sealed: Person, entry: Entry) -> dict[
             "contact_key": place({"words": "A baby screamed."}, key=uuid4()).key,
             **_merges(cast, child, sealed),
             "hold_id": hold.id, **_rights(cast, child, sealed, entry), **_places(cast), **_matters(cast), "alert_id": alert.id, "line_id": line.id, "change_id": change.id, "question_id": question.id, "keeping_id": kept.id,
-            "hindrance_key": str(_hindrance(cast).pk), "objective_id": _objective(cast).pk, "reset_id": reset.id, **_letter(cast, child), **_told(child, sealed), **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
+            "hindrance_key": str(_hindrance(cast).pk), "objective_id": _objective(cast).pk, **_contract(cast), "reset_id": reset.id, **_letter(cast, child), **_told(child, sealed), **_of(cast.bob, "theirs"), **_of(cast.alice, "own"),
         }  # fmt: skip
 
 
@@ -101,6 +108,33 @@ def _objective(cast: Cast) -> Objective:
         by=cast.ruth,
         at=now(),
     )
+
+
+def _contract(cast: Cast) -> dict[str, int]:
+    """One with a measure, a meeting and something agreed at it."""
+    by = {"by": cast.ruth, "at": now()}
+    party = Organisation.objects.create(name="Eastmoor Council", kind="commissioner")
+    contract = Contract.objects.create(party=party, since=date(2026, 4, 1), why="It was agreed.", **by)
+    limits = {"measure": "visits_on_time", "green": 90, "amber": 80}
+    line = ContractMeasure.objects.create(
+        contract=contract, owner=cast.mariam, since=contract.since, why="It was agreed.", **limits, **by
+    )
+    meeting = ContractMeeting.objects.create(
+        contract=contract,
+        kind="quarterly",
+        day=date(2026, 10, 14),
+        quarter=date(2026, 7, 1),
+        came="Ruth Calder.",
+        **by,
+    )
+    ContractFigure.objects.create(meeting=meeting, said="Nobody sent the figure.", **limits, **by)
+    action = ContractAction.objects.create(
+        meeting=meeting, words="Send the figure.", whose="Ruth Calder", due=date(2026, 12, 18), **by
+    )
+    return {
+        "party_id": party.pk, "contract_id": contract.pk, "contract_line_id": line.pk, "contract_meeting_id": meeting.pk,
+        "contract_action_id": action.pk,
+    }  # fmt: skip
 
 
 def _letter(cast: Cast, child: Person) -> dict[str, int]:

@@ -69,6 +69,8 @@ COMPANY = (
     Member("Max Moss", "manager"),
     Member("Mo Mills", "manager"),
 )  # fmt: skip
+KINDS = {"commissioner": "commissioner"}
+"""What the organisation of a role is; of every other it is a partner."""
 SHIFTS = {"Ned Nash": "out-of-hours", "Dee Dunn": "front-door"}
 """On a published shift now. Nora and Don work the same desks on other days."""
 
@@ -188,7 +190,7 @@ def _sits_somewhere(member: Member, teams: dict[str, Team], told: datetime) -> A
     if member.organisation:
         with as_keeper(PURPOSE, told=told):
             organisation, _ = Organisation.objects.get_or_create(
-                name=member.organisation, defaults={"kind": "partner"}
+                name=member.organisation, defaults={"kind": KINDS.get(member.role, "partner")}
             )
             account.posts.update(organisation=organisation)
     return account

@@ -31,6 +31,8 @@ PAGES = {
     "measure-children-file": "the children behind a figure, as a file", "cohort-file": "a list of children, as a file",
     "data-quality-children-file": "the children of data quality, as a file", "scorecard-file": "the scorecard, as a file",
     "measure-file": "a measure’s figures, as a file",
+    "contract": "the contract’s scorecard", "contract-meeting": "a meeting of the contract",
+    "contract-meeting-new": "a meeting of the contract to write down",
     "inspection-pack": "the inspection pack", "inspection-list": "a list of the inspection pack",
     "inspection-workbook": "the inspection pack, taken away",
     "milestone-which": "a choice of what happened", "milestone-ended": "the end of something",

@@ -48,7 +48,7 @@ def record_meeting(
 ) -> ContractMeeting:  # fmt: skip
     """`stood` is each measure's figure by the taking of `taken_at`; one that is not there had none."""
     who, came = whoever_steers(today()), tidy(came)
-    check_day(contract, kind, day)
+    check_day(contract, day)
     if not came:
         raise problems.CAME
     with atomic():
@@ -70,14 +70,15 @@ def record_meeting(
         return made
 
 
-def check_day(contract: Contract | None, kind: str, day: date) -> None:
-    """Whether such a meeting can be written down at all."""
+def check_day(contract: Contract | None, day: date) -> Contract:
+    """The contract that a meeting of that day is of, if one can be written down at all."""
     if day > today():
         raise problems.STILL_TO_COME
     if contract is None or day < contract.since or (contract.until and day >= contract.until):
         raise problems.NONE
     if not queries.agreed(contract, day):
         raise problems.NOTHING_AGREED_YET
+    return contract
 
 
 def quarter_looked_at(day: date) -> date:

@@ -40,8 +40,9 @@ def lines_of(contract: Contract, measure: str) -> list[ContractMeasure]:
     return list(lines(contract).filter(measure=measure).reverse())
 
 
-def meetings(contract: Contract, *, known: date | None = None) -> list[ContractMeeting]:
-    return list(contract.meetings.filter(written(known)).select_related("by"))
+def meetings(*, known: date | None = None) -> list[ContractMeeting]:
+    """Of every contract: a new one does not hide what was said under the one before."""
+    return list(ContractMeeting.objects.filter(written(known)).select_related("contract__party"))
 
 
 def figures_of(meeting: ContractMeeting) -> list[ContractFigure]:
@@ -52,11 +53,11 @@ def actions_of(meeting: ContractMeeting) -> list[ContractAction]:
     return list(meeting.actions.select_related("done_by"))
 
 
-def lines_under(meeting: ContractMeeting) -> list[ContractLine]:
-    return list(meeting.lines.select_related("by"))
+def lines_under(meeting: ContractMeeting, *, known: date | None = None) -> list[ContractLine]:
+    return list(meeting.lines.filter(written(known)).select_related("by"))
 
 
-def still_open(contract: Contract, *, known: date | None = None) -> list[ContractAction]:
+def still_open(*, known: date | None = None) -> list[ContractAction]:
     """What was agreed at any meeting and is not done, by its day."""
-    open_now = ContractAction.objects.filter(written(known), meeting__contract=contract, done_on=None)
+    open_now = ContractAction.objects.filter(written(known), done_on=None)
     return list(open_now.select_related("meeting"))

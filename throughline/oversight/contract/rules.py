@@ -40,7 +40,9 @@ def rating(polarity: Polarity, value: float | None, green: Decimal, amber: Decim
 def rating_of(line: Line, value: float | None) -> str:
     """By what was agreed in that line; of a measure that the catalogue no longer has nothing can be said."""
     one = measured.known(line.measure)
-    return rating(one.polarity, value, line.green, line.amber) if one else NO_FIGURE
+    if one is None or line.green is None or line.amber is None:
+        return NO_FIGURE
+    return rating(one.polarity, value, line.green, line.amber)
 
 
 def check_agreed(*, polarity: Polarity, unit: Unit, green: Decimal, amber: Decimal) -> None:

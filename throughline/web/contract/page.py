@@ -54,12 +54,12 @@ def contract_page(
     go: Onward,
     data_to: str,
 ) -> ContractPage:
-    held = queries.meetings(contract, known=known)
+    held = queries.meetings(known=known)
     return ContractPage(
         contract=contract, ran=words.ran(contract), card=card, no_card=no_card, data_to=data_to,
         due=tuple(_due(one) for one in _asked(contract, held, on)),
         meetings=tuple(meeting_item(one, go) for one in held),
-        open_actions=tuple(action_item(one, on, go) for one in queries.still_open(contract, known=known)),
+        open_actions=tuple(action_item(one, on, go) for one in queries.still_open(known=known)),
     )  # fmt: skip
 
 
@@ -71,9 +71,12 @@ def _asked(contract: Contract, held: Sequence[ContractMeeting], on: date) -> lis
 
 def _due(one: Due) -> Item:
     """What is late is said plainly; what comes next by its day."""
-    kind = words.KIND[one.kind]
-    when = quarter_of(one.started).in_words if one.kind == ContractMeeting.QUARTERLY else "the year"
-    title = f"{kind}, {when}" if one.kind == ContractMeeting.QUARTERLY else f"{kind} from {day(one.started)}"
+    begun = (
+        quarter_of(one.started).in_words
+        if one.kind == ContractMeeting.QUARTERLY
+        else f"year from {day(one.started)}"
+    )
+    title = f"{words.KIND[one.kind]}, {begun}"
     if one.is_late:
         return Item(
             title=title, detail=f"It was due by {day(one.by)} and is not recorded.", status=Status.LATE,
@@ -83,10 +86,10 @@ def _due(one: Due) -> Item:
 
 
 def meeting_item(one: ContractMeeting, go: Onward) -> Item:
-    quarter = quarter_of(one.quarter).in_words
+    about = quarter_of(one.quarter).in_words
     return Item(
-        title=f"{one}, {day(one.day)}", detail=f"Looked at {quarter}.", url=go("contract-meeting", one.pk)
-    )
+        title=f"{one}, {day(one.day)}", detail=f"{one.contract}. It looked at {about}.", url=go("contract-meeting", one.pk)
+    )  # fmt: skip
 
 
 def action_item(one: ContractAction, on: date, go: Onward) -> Item:
@@ -120,14 +123,16 @@ class MeetingPage:
     taken_url: str
 
 
-def meeting_page(meeting: ContractMeeting, *, reader: Reader, on: date, go: Onward) -> MeetingPage:
+def meeting_page(
+    meeting: ContractMeeting, *, reader: Reader, on: date, known: date | None, go: Onward
+) -> MeetingPage:
     found = queries.figures_of(meeting)
     return MeetingPage(
         title=f"{meeting}, {day(meeting.day)}", pk=meeting.pk,
         lead=f"{quarter_of(meeting.quarter).in_words}. {on_target([stands(one, _stood(one), reader) for one in found])}",
         facts=[("Who came", meeting.came), ("Figures", _taken(meeting)), ("Written down", words.signed(meeting, "It was written"))],
         figures=Table(label="The scorecard as it stood", columns=STOOD, rows=tuple(_figure(one, reader) for one in found)),
-        actions=tuple(_agreed(one, on) for one in queries.actions_of(meeting)), lines=tuple(map(_line, queries.lines_under(meeting))),
+        actions=tuple(_agreed(one, on) for one in queries.actions_of(meeting)), lines=tuple(map(_line, queries.lines_under(meeting, known=known))),
         taken_url=go("contract", taken=meeting.taken_at.date().isoformat()) if meeting.taken_at else "",
     )  # fmt: skip
 

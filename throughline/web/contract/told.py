@@ -35,7 +35,7 @@ def shown(unit: Unit | None, one: Stood, *, outside: bool) -> Shown:
 
 
 def _in_full(unit: Unit | None, one: Stood) -> Shown:
-    value, n, total = plain(one.value), plain(one.n or 0), plain(one.total or 0)
+    value, n, total = plain(one.value or 0), plain(one.n or 0), plain(one.total or 0)
     if unit is Unit.PERCENT:
         return (f"{n} of {total}", "") if (one.total or 0) < SMALL else (f"{one.value}%", f"{n} of {total}")
     if unit is Unit.RATE:

@@ -1,5 +1,7 @@
 """The contract: its scorecard, its meetings, and what was agreed at them."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -15,7 +17,7 @@ from throughline.oversight.contract import problems, queries
 from throughline.oversight.contract.models import ContractAction, ContractMeeting
 from throughline.oversight.steering import NOT_YOURS, steers
 from throughline.web.contract.forms import DoneForm, LineForm
-from throughline.web.contract.page import contract_page, meeting_page
+from throughline.web.contract.page import contract_page, meeting_item, meeting_page
 from throughline.web.contract.scorecard import Reader, scorecard
 from throughline.web.contract.writing import chosen
 from throughline.web.scorecard.frame import band, frame
@@ -28,6 +30,10 @@ def reader_of(request: HttpRequest) -> Reader:
     return Reader(outside=not request.who.may("measure"), steers=decides)
 
 
+def past_of(request: HttpRequest) -> date | None:
+    return day_of(request) if request.as_known else None
+
+
 @require_safe
 @access("contract")
 def contract(request: HttpRequest) -> HttpResponse:
@@ -37,11 +43,13 @@ def contract(request: HttpRequest) -> HttpResponse:
         above = band(page, page.url("contract", taken=""))
     except SnapshotProblem as none_kept:
         problem = str(none_kept)
-    known = page.known if page else None
+    known = page.known if page else past_of(request)
     on = known or on
     running = queries.running(on, known=known)
     if running is None:
-        return render(request, "web/contract_none.html", {"decides": reader.steers, **above})
+        held = [meeting_item(one, onward(request)) for one in queries.meetings(known=known)]
+        told = {"decides": reader.steers, "meetings": held, **above}
+        return render(request, "web/contract_none.html", told)
     lines = queries.agreed(running, on, known=known)
     card = scorecard(lines, page, reader) if page and lines else None
     shown = contract_page(
@@ -62,9 +70,9 @@ def contract_meeting_new(request: HttpRequest) -> HttpResponse:
         return render(
             request, "web/contract_which.html", {"form": which}, status=422 if which.errors else 200
         )
-    form = writing.form(posted(request), today())
-    if form.is_bound and form.is_valid() and kept(form, lambda: writing.write(form), {}, "came"):
-        return HttpResponseRedirect(reverse("contract"), status=303)
+    form, made = writing.form(posted(request), today()), []
+    if form.is_bound and form.is_valid() and kept(form, lambda: made.append(writing.write(form)), {}, "came"):
+        return HttpResponseRedirect(reverse("contract-meeting", args=[made[0].pk]), status=303)
     told = {"form": form, "page": writing}
     return render(request, "web/contract_writing.html", told, status=422 if form.errors else 200)
 
@@ -111,7 +119,7 @@ def _meeting(
     )
     reader = reader_of(request)
     told = {
-        "page": meeting_page(one, reader=reader, on=day_of(request), go=onward(request)), "reader": reader,
+        "page": meeting_page(one, reader=reader, on=day_of(request), known=past_of(request), go=onward(request)), "reader": reader,
         "line": line, "done": done, "ticking": ticking, "writes": request.as_known is None,
     }  # fmt: skip
     return render(

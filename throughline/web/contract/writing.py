@@ -85,9 +85,8 @@ def chosen(said: QueryDict, on: date) -> tuple[WhichForm, Writing | None]:
     if not form.is_bound or not form.is_valid():
         return form, None
     kind, day = form.cleaned_data["kind"], form.cleaned_data["day"]
-    contract = queries.running(day)
     try:
-        actions.check_day(contract, kind, day)
+        contract = actions.check_day(queries.running(day), day)
     except AccessProblem as problem:
         form.add_error("day", str(problem))
         return form, None

@@ -193,7 +193,7 @@ def test_what_was_agreed_is_ticked_off_once_with_a_sentence_and_a_day(as_, peopl
     words = "Twelve schools were rung in November."
     with as_("ruth"):
         a_meeting(agreed)
-        (one,) = queries.still_open(agreed)
+        (one,) = queries.still_open()
         for day, said_of_it, problem in (
             (date(2026, 10, 13), words, problems.DONE_DAY),
             (date(2026, 11, 21), words, problems.DONE_DAY),
@@ -206,7 +206,7 @@ def test_what_was_agreed_is_ticked_off_once_with_a_sentence_and_a_day(as_, peopl
         assert ContractAction.objects.update(done_words="All is well.") == 0
     with as_("ruth"):
         tick_off(action=one, day=date(2026, 11, 20), words=words)
-        assert queries.still_open(agreed) == []
+        assert queries.still_open() == []
         with pytest.raises(AccessProblem) as said:
             tick_off(action=one, day=date(2026, 11, 20), words=words)
         assert str(said.value) == str(problems.DONE_ALREADY)
