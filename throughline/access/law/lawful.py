@@ -65,6 +65,11 @@ class Shown(StrEnum):
     NAMED = "the colleagues it names, and whoever's work reaches the child it is about"
     FRONT_DOOR = "the front door's desk on shift, its manager and whoever is acting; never the words about a restricted child"
     FIGURES = "whoever reads figures: managers, the director, analysts and the returns officer"
+    SERVICE_FIGURES = (
+        "whoever reads figures: managers, the director, analysts and the returns officer; of the whole service also the"
+        " commissioning council"
+    )
+    CONTRACT = "managers, the director, analysts and the commissioning council"
     RECORDS = "the records officer, and whoever's work reaches the child"
     ADMINISTRATORS = "administrators"
     PRIVACY = "the privacy officer, unless it is about them; the line manager sees how many there are"

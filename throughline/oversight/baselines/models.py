@@ -4,9 +4,10 @@ from django.db import models
 
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
+from throughline.access.law.lawful import Shown
 from throughline.access.models import Account, Team
 from throughline.access.principal import guarded
-from throughline.oversight.labelled import READS_FIGURES, labels
+from throughline.oversight.labelled import READS_FIGURES, READS_THE_CONTRACT, labels
 from throughline.oversight.steering import SETS_RANGES
 
 
@@ -23,9 +24,12 @@ class RangeDecision(models.Model):
     at = models.DateTimeField()
 
     objects = guarded()
-    labels = labels("Say since when something else is usual for a figure, who decided so, and why")
+    labels = labels(
+        "Say since when something else is usual for a figure, who decided so, and why", Shown.SERVICE_FIGURES
+    )
     law = Law(
-        reads=READS_FIGURES,
+        # Without these a signal of the contract's scorecard would be another for the council than for the director.
+        reads=f"({READS_FIGURES} or ({{row}}.team_id is null and {READS_THE_CONTRACT}))",
         adds=f"{rows.own('by_id')} and {SETS_RANGES}",
         grants="select insert",
         history=False,

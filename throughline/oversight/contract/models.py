@@ -7,15 +7,21 @@ from django.db.models import F, Func, Q
 
 from throughline.access.law import rows
 from throughline.access.law.declaration import Law
+from throughline.access.law.labels import Labels
+from throughline.access.law.lawful import Shown
 from throughline.access.models import Account, Organisation
 from throughline.access.principal import guarded
 from throughline.oversight.contract.rules import RATINGS
-from throughline.oversight.labelled import labels
+from throughline.oversight.labelled import READS_THE_CONTRACT
+from throughline.oversight.labelled import labels as labels_of
 from throughline.oversight.steering import STEERS
 
-READS = rows.may("contract")
 OURS = f"{rows.own('by_id')} and {STEERS}"
 LONGEST = 400
+
+
+def labels(purpose: str) -> Labels:
+    return labels_of(purpose, Shown.CONTRACT)
 
 
 class Written(models.Model):
@@ -40,7 +46,9 @@ class Contract(Written):
 
     objects = guarded()
     labels = labels("Say with whom there is a contract for the service, since when, and why")
-    law = Law(reads=READS, adds=OURS, changes=STEERS, grants="select insert update", mutable="until")
+    law = Law(
+        reads=READS_THE_CONTRACT, adds=OURS, changes=STEERS, grants="select insert update", mutable="until"
+    )
 
     class Meta:
         ordering = ("-since", "-id")
@@ -74,7 +82,7 @@ class ContractMeasure(Written):
     objects = guarded()
     labels = labels("Say by which figures the contract is judged, and what was agreed of each")
     law = Law(
-        reads=READS,
+        reads=READS_THE_CONTRACT,
         adds=OURS,
         grants="select insert",
         history=False,
@@ -114,7 +122,7 @@ class ContractMeeting(Written):
 
     objects = guarded()
     labels = labels("Know that the contract was looked at, by whom, and by which figures")
-    law = Law(reads=READS, adds=OURS, grants="select insert", append_only=True)
+    law = Law(reads=READS_THE_CONTRACT, adds=OURS, grants="select insert", append_only=True)
 
     class Meta:
         ordering = ("-day", "-id")
@@ -146,7 +154,7 @@ class ContractFigure(Written):
 
     objects = guarded()
     labels = labels("Keep the scorecard as it stood at a meeting of the contract, and what was said of it")
-    law = Law(reads=READS, adds=OURS, grants="select insert", append_only=True)
+    law = Law(reads=READS_THE_CONTRACT, adds=OURS, grants="select insert", append_only=True)
 
     class Meta:
         ordering = ("id",)
@@ -178,7 +186,7 @@ class ContractAction(Written):
         "Know what was agreed at a meeting of the contract, by whom, by when, and what came of it"
     )
     law = Law(
-        reads=READS,
+        reads=READS_THE_CONTRACT,
         adds=OURS,
         changes=STEERS,
         grants="select insert update",
@@ -208,8 +216,8 @@ class ContractLine(Written):
     objects = guarded()
     labels = labels("Correct or add to the record of a meeting of the contract")
     law = Law(
-        reads=READS,
-        adds=f"{rows.own('by_id')} and {READS}",
+        reads=READS_THE_CONTRACT,
+        adds=f"{rows.own('by_id')} and {READS_THE_CONTRACT}",
         grants="select insert",
         history=False,
         why="append-only itself",

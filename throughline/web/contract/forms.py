@@ -13,6 +13,7 @@ from throughline.oversight.contract.meeting import Action
 from throughline.oversight.contract.models import LONGEST, ContractMeasure, ContractMeeting
 
 ACTIONS = 5
+PARTS = ("what", "whose", "due")
 SHORT = "Say it in 400 letters or fewer."
 
 
@@ -67,6 +68,18 @@ class MeetingForm(DatedForm):
         due, day = self.cleaned_data.get(f"due-{number}"), self.cleaned_data.get("day")
         if due and day and due < day:
             self.add_error(f"due-{number}", str(problems.ACTION_IN_THE_PAST))
+
+    def first(self) -> list[forms.BoundField]:
+        """All but what was agreed."""
+        agreed = {f"{part}-{number}" for number in range(1, ACTIONS + 1) for part in PARTS}
+        return [field for field in self if field.name not in agreed]
+
+    def actions(self) -> list[tuple[int, bool, list[forms.BoundField]]]:
+        """Each thing agreed, and whether its fields stand open: the first, and any that was begun."""
+        found = [(number, [self[f"{part}-{number}"] for part in PARTS]) for number in range(1, ACTIONS + 1)]
+        return [
+            (number, number == 1 or any(one.value() for one in fields), fields) for number, fields in found
+        ]
 
     @property
     def said(self) -> dict[str, str]:

@@ -15,7 +15,6 @@ from throughline.oversight.contract import rules
 from throughline.oversight.contract.meeting import Stood, quarter_looked_at
 from throughline.oversight.contract.models import ContractFigure, ContractMeasure
 from throughline.oversight.contract.words import RATED, agreed
-from throughline.oversight.targets import queries as targets
 from throughline.web.contract.quarters import QUARTERS, figures, indicators_of, quarters_to
 from throughline.web.contract.told import rating_is_told, shown, stood
 from throughline.web.scorecard.chart_of import chart_of
@@ -25,6 +24,7 @@ from throughline.web.scorecard.frame import Frame
 from throughline.web.scorecard.said import Said
 from throughline.web.scorecard.words import signal_cell
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 TOO_FEW = "Too few to say"
 FEW_MONTHS = "Too few months"
 NONE = [Stood(value=None)] * QUARTERS
@@ -62,11 +62,9 @@ def scorecard(lines: Sequence[ContractMeasure], page: Frame, reader: Reader) -> 
 
 
 def _spoken(page: Frame) -> Said:
-    """What a signal is drawn with, and no more: targets and decisions about the usual range."""
-    aims = targets.in_force(on=page.asked.last, known=page.known)
-    return Said(
-        teams={}, targets=aims, explained={}, ranges=baselines.decided(known=page.known), objectives={}
-    )
+    """What a signal is drawn with, and no more: decisions about the usual range."""
+    ranges = baselines.decided(known=page.known)
+    return Said(teams={}, targets={}, explained={}, ranges=ranges, objectives={})
 
 
 def stands(line: ContractMeasure | ContractFigure, one: Stood, reader: Reader) -> str | None:
@@ -77,8 +75,11 @@ def stands(line: ContractMeasure | ContractFigure, one: Stood, reader: Reader) -
     return line.rating if isinstance(line, ContractFigure) else rules.rating_of(line, one.value)
 
 
-def rating_cell(stands: str | None) -> SafeString | str:
-    return TOO_FEW if stands is None else chip(*RATED[stands])
+def rating_cell(rating: str | None) -> SafeString | str:
+    if rating is None:
+        return TOO_FEW
+    status, said = RATED[rating]
+    return chip(status, said if rating == rules.NO_FIGURE else said.replace(" ", NO_BREAK))
 
 
 def on_target(ratings: Sequence[str | None]) -> str:

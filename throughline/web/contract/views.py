@@ -55,7 +55,8 @@ def contract(request: HttpRequest) -> HttpResponse:
     shown = contract_page(
         running, card, problem, on=on, known=known, go=onward(request), data_to=data_to(page.taking.snapshot) if page else ""
     )  # fmt: skip
-    told = {"page": shown, "reader": reader, "problems": page.asked.problems if page else (), **above}
+    asked = {"problems": page.asked.problems, "taken": page.asked.taken} if page else {}
+    told = {"page": shown, "reader": reader, **asked, **above}
     return render(request, "web/contract.html", told)
 
 

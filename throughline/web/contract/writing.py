@@ -75,7 +75,8 @@ class Writing:
 
     def _stands(self, line: ContractMeasure) -> str:
         _, rated = RATED[self._rating(line)]
-        figure = " ".join(filter(None, shown(measured.unit(line.measure), self._of(line), outside=False)))
+        large, small = shown(measured.unit(line.measure), self._of(line), outside=False)
+        figure = f"{large} ({small})" if small else large
         return f"{rated}: {figure}. Agreed: {agreed(line.measure, line.green, line.amber)}."
 
 

@@ -60,6 +60,34 @@ def test_what_is_late_is_said_plainly_to_both_sides(agreed):
         assert "Due by Thu 31 Dec 2026. Next" in said
 
 
+def test_both_sides_see_the_same_signal_also_after_the_usual_range_was_set_again(agreed):
+    from datetime import date
+
+    from throughline.oversight.baselines.actions import set_range_again
+    from throughline.synthetic.telling import writing
+
+    def signals() -> list[list[str]]:
+        pages = [
+            main(agreed.client(name).get(CONTRACT)).partition("When the next")[0] for name in ("ruth", "coco")
+        ]
+        return [
+            re.findall(
+                r"(?:Better|Worse) than chance(?: since \w+ \d+)?|Normal ups and downs|Too few months", page
+            )
+            for page in pages
+        ]
+
+    before = signals()
+    with writing(by=agreed.published.scene.house.cast.ruth, told=None):
+        set_range_again(
+            measure="visits_on_time", team=None, since=date(2025, 6, 1), reason="It is counted by phone since then.",
+            first_month=None,
+        )  # fmt: skip
+    after = signals()
+    assert before[0] == before[1] and after[0] == after[1]
+    assert before[0] != after[0], "the control: the decision changes what the months say"
+
+
 def test_a_manager_goes_on_to_the_measure_and_a_commissioner_nowhere_near_a_child(agreed):
     ruth, coco = (agreed.client(name).get(CONTRACT).content.decode() for name in ("ruth", "coco"))
     assert "/measures/visits_on_time" in ruth
