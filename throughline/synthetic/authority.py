@@ -21,6 +21,7 @@ from throughline.synthetic.borough.visiting import steady
 from throughline.synthetic.borough.whole import Counts, Say, tell_borough
 from throughline.synthetic.builders import a_person, an_account
 from throughline.synthetic.company import a_broken_glass, everybody_else
+from throughline.synthetic.contract import contract_held
 from throughline.synthetic.looking.northmere import something_to_ask_about
 from throughline.synthetic.matters import tell_matters
 from throughline.synthetic.said_of_figures import figures_explained
@@ -67,6 +68,7 @@ def demo(*, say: Say = print) -> Counts:
     something_to_ask_about()
     tell_matters(manager=told.staff["achebe"], assessed=told.staff["adeyemi"])
     what_asks(manager=told.staff["achebe"], but=told.staff.values(), now=NOW)
+    contract_held(head=told.staff["calder"])
     figures_explained(team=SLIPPED, head=told.staff["calder"])
     count_questions(on=NOW.date())
     say(

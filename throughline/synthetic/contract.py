@@ -2,11 +2,11 @@
 
 The figures of the meetings are as they were brought: none were kept here before this record's first taking."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from throughline.access.models import Account, Organisation, Post
+from throughline.access.models import Account, Organisation
 from throughline.access.principal import as_keeper
 from throughline.measures.figures import Figure
 from throughline.measures.indicator import Unit
@@ -17,7 +17,6 @@ from throughline.oversight.contract.meeting import Action, Stood, add_line, reco
 from throughline.oversight.contract.models import Contract, ContractMeeting
 from throughline.oversight.contract.rules import GREEN, rating
 from throughline.synthetic.beside.oversight import at
-from throughline.synthetic.stories.told import Told
 from throughline.synthetic.telling import PURPOSE, writing
 
 COUNCIL = "Eastmoor Council"
@@ -81,30 +80,29 @@ FILLED = "The last of the three began on Mon 27 Jul 2026."
 LINE = "The council asks that the next meeting hears from young people as well."
 
 
-def tell(told: Told, now: datetime) -> None:
-    ruth = told.staff["calder"]
-    with writing(by=ruth, told=at(date(2025, 12, 15))):
-        contract = _contract(ruth)
+def contract_held(*, head: Account) -> None:
+    with writing(by=head, told=at(date(2025, 12, 15))):
+        contract = _contract(head)
     for held in MEETINGS:
-        with writing(by=ruth, told=at(held.day, 16)):
+        with writing(by=head, told=at(held.day, 16)):
             _meeting(contract, held)
-    with writing(by=ruth, told=at(date(2026, 7, 30))):
+    with writing(by=head, told=at(date(2026, 7, 30))):
         tick_off(
             action=contract.meetings.get(day=date(2026, 5, 6)).actions.get(),
             day=date(2026, 7, 27),
             words=FILLED,
         )
-    with writing(by=_of_the_council(ruth), told=at(date(2026, 8, 6))):
+    with writing(by=_of_the_council(), told=at(date(2026, 8, 6))):
         add_line(meeting=contract.meetings.get(day=date(2026, 8, 5)), words=LINE)
 
 
-def _contract(ruth: Account) -> Contract:
-    council, _ = Organisation.objects.get_or_create(name=COUNCIL, defaults={"kind": "commissioner"})
+def _contract(head: Account) -> Contract:
+    council = Organisation.objects.get(name=COUNCIL)
     why = "The council commissions its children’s services from Northmere for five years."
     made = set_contract(party=council.pk, since=SINCE, until=date(2031, 1, 1), why=why)
     for term in TERMS:
         agree_measure(
-            contract=made, measure=term.measure, green=Decimal(term.green), amber=Decimal(term.amber), owner=ruth.pk,
+            contract=made, measure=term.measure, green=Decimal(term.green), amber=Decimal(term.amber), owner=head.pk,
             since=SINCE, why="Agreed with the council in December 2025.",
         )  # fmt: skip
     return made
@@ -129,8 +127,6 @@ def _off(term: Term, stood: Stood) -> bool:
     return rating(polarity, stood.value, Decimal(term.green), Decimal(term.amber)) != GREEN
 
 
-def _of_the_council(otherwise: Account) -> Account:
-    """Told without the whole authority, the head of service writes what others would."""
+def _of_the_council() -> Account:
     with as_keeper(PURPOSE):
-        post = Post.objects.filter(role="commissioner", ended=None).select_related("holder").first()
-    return post.holder if post else otherwise
+        return Account.objects.get(posts__role="commissioner", posts__ended=None)
