@@ -67,7 +67,7 @@ from ({{given}}) as given
 left join held
     on held.person_id = given.person_id
     and held.started <= given.counted_on
-    and (held.ended is null or held.ended > given.counted_on)
+    and coalesce(held.ended, date '9999-12-31') > given.counted_on
 """
 
 ROWS = """

@@ -6,4 +6,4 @@ select
     held.team,
     held.worker_id
 from as_at
-inner join held on held.started <= as_at.day and (held.ended is null or held.ended > as_at.day)
+inner join held on held.started <= as_at.day and coalesce(held.ended, date '9999-12-31') > as_at.day

@@ -25,7 +25,7 @@ from (
         on short_break.person_id = episode.clae_person_id
         and short_break.status in ('V3', 'V4')
         and short_break.started <= episode.clae_cla_episode_start_date
-        and (short_break.ended is null or short_break.ended > episode.clae_cla_episode_start_date)
+        and coalesce(short_break.ended, date '9999-12-31') > episode.clae_cla_episode_start_date
     where short_break.person_id is null
 ) as ordinary
 group by period_id, person_id

@@ -32,7 +32,7 @@ select
     as_at.day as counted_on,
     case
         when adoption.placed <= as_at.day and adoption.placed < entry.after_14_months then 1
-        when (adoption.placed is null or adoption.placed > as_at.day) and as_at.day < entry.after_14_months then 1
+        when coalesce(adoption.placed, date '9999-12-31') > as_at.day and as_at.day < entry.after_14_months then 1
         else 0
     end as n,
     1 as total
@@ -46,9 +46,9 @@ where as_at.day >= $first
         (adoption.placed <= as_at.day and moved.after_36_months > as_at.day)
         or (
             adoption.decided <= as_at.day
-            and (adoption.placed is null or adoption.placed > as_at.day)
-            and (adoption.reversed is null or adoption.reversed > as_at.day)
-            and (adoption.left_care is null or adoption.left_care > as_at.day)
+            and coalesce(adoption.placed, date '9999-12-31') > as_at.day
+            and coalesce(adoption.reversed, date '9999-12-31') > as_at.day
+            and coalesce(adoption.left_care, date '9999-12-31') > as_at.day
         )
     )
 """,

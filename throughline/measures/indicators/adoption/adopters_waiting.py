@@ -34,8 +34,8 @@ from sup_adopters as adopters
 inner join calendar as approval on approval.day = adopters.approved
 inner join as_at
     on as_at.day >= approval.after_3_months
-    and (adopters.matched is null or adopters.matched > as_at.day)
-    and (adopters.ended is null or adopters.ended > as_at.day)
+    and coalesce(adopters.matched, date '9999-12-31') > as_at.day
+    and coalesce(adopters.ended, date '9999-12-31') > as_at.day
 where as_at.day >= $first and as_at.day < $after
 """,
     cases=cases_beside(__file__),

@@ -35,9 +35,9 @@ select
 from adoption_plan as adoption
 inner join as_at
     on as_at.day >= adoption.decided
-    and (adoption.placed is null or adoption.placed > as_at.day)
-    and (adoption.reversed is null or adoption.reversed > as_at.day)
-    and (adoption.left_care is null or adoption.left_care > as_at.day)
+    and coalesce(adoption.placed, date '9999-12-31') > as_at.day
+    and coalesce(adoption.reversed, date '9999-12-31') > as_at.day
+    and coalesce(adoption.left_care, date '9999-12-31') > as_at.day
 where as_at.day >= $first and as_at.day < $after
 """,
     cases=cases_beside(__file__),

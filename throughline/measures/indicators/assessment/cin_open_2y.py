@@ -36,7 +36,7 @@ from open_child_day as open_child
 inner join open_case
     on open_case.person_id = open_child.person_id
     and open_case.opened <= open_child.day
-    and (open_case.closed is null or open_case.closed > open_child.day)
+    and coalesce(open_case.closed, date '9999-12-31') > open_child.day
 inner join calendar as opened_day on opened_day.day = open_case.opened
 where open_child.day >= $first
     and open_child.day < $after

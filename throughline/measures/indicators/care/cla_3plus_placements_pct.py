@@ -48,7 +48,7 @@ from looked_after
 left join stay
     on stay.person_id = looked_after.person_id
     and stay.started <= looked_after.day
-    and (stay.ended is null or stay.ended > looked_after.year_began)
+    and coalesce(stay.ended, date '9999-12-31') > looked_after.year_began
 where looked_after.day >= $first
     and looked_after.day < $after
 group by looked_after.person_id, looked_after.period_id, looked_after.day

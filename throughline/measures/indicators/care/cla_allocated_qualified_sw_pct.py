@@ -37,7 +37,7 @@ left join sup_care_allocation as allocation
     and allocation.qualified = 'Y'
     and allocation.holds_as = 'WORKER'
     and allocation.started <= looked_after.day
-    and (allocation.ended is null or allocation.ended > looked_after.day)
+    and coalesce(allocation.ended, date '9999-12-31') > looked_after.day
 where looked_after.day >= $first
     and looked_after.day < $after
 group by looked_after.person_id, looked_after.period_id, looked_after.day

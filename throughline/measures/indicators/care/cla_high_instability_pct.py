@@ -46,7 +46,7 @@ from looked_after
 left join stay
     on stay.person_id = looked_after.person_id
     and stay.started <= looked_after.day
-    and (stay.ended is null or stay.ended > looked_after.two_years_began)
+    and coalesce(stay.ended, date '9999-12-31') > looked_after.two_years_began
 left join sup_school_move
     on sup_school_move.person_id = looked_after.person_id
     and sup_school_move.mid_year = 'Y'
@@ -55,7 +55,7 @@ left join sup_school_move
 left join held
     on held.person_id = looked_after.person_id
     and held.started <= looked_after.day
-    and (held.ended is null or held.ended > looked_after.two_years_began)
+    and coalesce(held.ended, date '9999-12-31') > looked_after.two_years_began
 where looked_after.day >= $first
     and looked_after.day < $after
     and looked_after.entered <= looked_after.two_years_began

@@ -55,7 +55,7 @@ from looked_after
 left join legal_status
     on legal_status.person_id = looked_after.person_id
     and legal_status.started <= looked_after.day
-    and (legal_status.ended is null or legal_status.ended > looked_after.day)
+    and coalesce(legal_status.ended, date '9999-12-31') > looked_after.day
 where looked_after.day >= $first
     and looked_after.day < $after
 """,

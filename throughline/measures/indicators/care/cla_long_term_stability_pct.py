@@ -50,7 +50,7 @@ left join stay
     on stay.period_id = looked_after.period_id
     and stay.person_id = looked_after.person_id
     and stay.started <= looked_after.day
-    and (stay.ended is null or stay.ended > looked_after.day)
+    and coalesce(stay.ended, date '9999-12-31') > looked_after.day
 left join placed
     on placed.period_id = looked_after.period_id
     and placed.person_id = looked_after.person_id

@@ -44,7 +44,7 @@ where placed.day >= $first
         from unaccompanied
         where unaccompanied.person_id = placed.person_id
             and unaccompanied.started <= placed.day
-            and (unaccompanied.ended is null or unaccompanied.ended > placed.day)
+            and coalesce(unaccompanied.ended, date '9999-12-31') > placed.day
     )
 """,
     cases=cases_beside(__file__),

@@ -48,7 +48,7 @@ left join care_review_due as late
     and late.person_id = looked_after.person_id
     and late.due >= looked_after.year_began
     and late.due <= looked_after.day
-    and (late.held is null or late.held > late.due)
+    and coalesce(late.held, date '9999-12-31') > late.due
 where looked_after.day >= $first
     and looked_after.day < $after
 group by looked_after.person_id, looked_after.period_id, looked_after.day

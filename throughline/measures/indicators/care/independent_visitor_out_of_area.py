@@ -40,7 +40,7 @@ inner join sup_placement_detail as detail
 inner join sup_independent_visitor as visitor
     on visitor.person_id = placed.person_id
     and visitor.wanted_on <= placed.day
-    and (visitor.ended_on is null or visitor.ended_on > placed.day)
+    and coalesce(visitor.ended_on, date '9999-12-31') > placed.day
 where placed.day >= $first
     and placed.day < $after
 group by placed.person_id, placed.period_id, placed.day

@@ -40,7 +40,7 @@ from placed
 inner join provider_grade
     on provider_grade.urn = placed.urn
     and provider_grade.published_on <= placed.day
-    and (provider_grade.replaced_on is null or provider_grade.replaced_on > placed.day)
+    and coalesce(provider_grade.replaced_on, date '9999-12-31') > placed.day
 where placed.day >= $first
     and placed.day < $after
 """,

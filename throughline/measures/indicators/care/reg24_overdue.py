@@ -40,7 +40,7 @@ inner join calendar as approved on approved.day = detail.reg24_from
 inner join calendar as today on today.day = placed.day
 where placed.day >= $first
     and placed.day < $after
-    and (detail.reg24_approved_on is null or detail.reg24_approved_on > placed.day)
+    and coalesce(detail.reg24_approved_on, date '9999-12-31') > placed.day
     and today.day_index - approved.day_index > case
         when detail.reg24_extended_on <= placed.day then 168
         when detail.reg24_from >= date '2020-04-24' and detail.reg24_from < date '2020-09-25' then 168

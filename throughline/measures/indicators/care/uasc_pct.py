@@ -34,7 +34,7 @@ from looked_after
 left join unaccompanied
     on unaccompanied.person_id = looked_after.person_id
     and unaccompanied.started <= looked_after.day
-    and (unaccompanied.ended is null or unaccompanied.ended > looked_after.day)
+    and coalesce(unaccompanied.ended, date '9999-12-31') > looked_after.day
 where looked_after.day >= $first
     and looked_after.day < $after
 group by looked_after.person_id, looked_after.period_id, looked_after.day

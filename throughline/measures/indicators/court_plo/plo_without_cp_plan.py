@@ -44,7 +44,7 @@ where waiting.day >= $first
         from sup_plan_exception as reason
         where reason.person_id = waiting.person_id
             and reason.started <= waiting.day
-            and (reason.ended is null or reason.ended > waiting.day)
+            and coalesce(reason.ended, date '9999-12-31') > waiting.day
     )
 """,
     cases=cases_beside(__file__),

@@ -32,10 +32,10 @@ select
 from as_at
 inner join sup_young_carer as carer
     on carer.started <= as_at.day
-    and (carer.ended is null or carer.ended > as_at.day)
+    and coalesce(carer.ended, date '9999-12-31') > as_at.day
 inner join child
     on child.person_id = carer.person_id
-    and (child.turns_18 is null or child.turns_18 > as_at.day)
+    and coalesce(child.turns_18, date '9999-12-31') > as_at.day
 where as_at.day >= $first
     and as_at.day < $after
 group by carer.person_id, as_at.day

@@ -41,7 +41,7 @@ left join sup_schooling as schooling
     on schooling.person_id = pupil.person_id
     and schooling.setting = 'MAINSTREAM'
     and schooling.started <= pupil.day
-    and (schooling.ended is null or schooling.ended > pupil.day)
+    and coalesce(schooling.ended, date '9999-12-31') > pupil.day
 where pupil.day >= $first and pupil.day < $after
 group by pupil.person_id, pupil.period_id, pupil.day
 """,

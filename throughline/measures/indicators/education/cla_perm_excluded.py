@@ -33,7 +33,7 @@ inner join snapshot on exclusion.started <= snapshot.taken_on
 inner join in_care
     on in_care.person_id = exclusion.person_id
     and in_care.entered <= exclusion.started
-    and (in_care.left_care is null or in_care.left_care > exclusion.started)
+    and coalesce(in_care.left_care, date '9999-12-31') > exclusion.started
 where exclusion.started >= $first
     and exclusion.started < $after
     and exclusion.kind = 'PERMANENT'

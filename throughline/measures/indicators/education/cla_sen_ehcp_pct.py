@@ -33,7 +33,7 @@ from school_age_in_care as pupil
 left join ehc_plan as ehc
     on ehc.person_id = pupil.person_id
     and ehc.started <= pupil.day
-    and (ehc.ended is null or ehc.ended > pupil.day)
+    and coalesce(ehc.ended, date '9999-12-31') > pupil.day
 where pupil.day >= $first and pupil.day < $after
 group by pupil.person_id, pupil.period_id, pupil.day
 """,

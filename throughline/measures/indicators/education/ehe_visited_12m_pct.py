@@ -37,7 +37,7 @@ from sup_home_education as taught
 inner join calendar as known on known.day = taught.started
 inner join as_at
     on as_at.day > known.after_12_months
-    and (taught.ended is null or taught.ended > as_at.day)
+    and coalesce(taught.ended, date '9999-12-31') > as_at.day
 left join (
     select seen.person_id, seen.visited, visited_on.after_12_months as next_due
     from sup_home_education_visit as seen

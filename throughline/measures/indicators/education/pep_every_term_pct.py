@@ -37,7 +37,7 @@ from sup_school_term as term
 inner join snapshot on term.ends < snapshot.taken_on
 inner join in_care
     on in_care.entered <= term.begins
-    and (in_care.left_care is null or in_care.left_care > term.ends)
+    and coalesce(in_care.left_care, date '9999-12-31') > term.ends
 inner join child
     on child.person_id = in_care.person_id
     and child.turns_5 <= term.begins

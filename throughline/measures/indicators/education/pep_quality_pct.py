@@ -31,7 +31,7 @@ inner join snapshot on pep.assured <= snapshot.taken_on
 inner join in_care
     on in_care.person_id = pep.person_id
     and in_care.entered <= pep.completed
-    and (in_care.left_care is null or in_care.left_care > pep.completed)
+    and coalesce(in_care.left_care, date '9999-12-31') > pep.completed
 where pep.assured >= $first and pep.assured < $after
 """,
     cases=cases_beside(__file__),

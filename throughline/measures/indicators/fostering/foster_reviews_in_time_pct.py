@@ -32,7 +32,7 @@ from foster_household_at as household
 left join foster_review_due as review
     on review.household_id = household.household_id
     and review.day <= household.day
-    and (review.next_day is null or review.next_day > household.day)
+    and coalesce(review.next_day, date '9999-12-31') > household.day
 where household.day >= $first and household.day < $after
 """,
     cases=cases_beside(__file__),

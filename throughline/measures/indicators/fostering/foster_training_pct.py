@@ -39,7 +39,7 @@ inner join snapshot on training.due < snapshot.taken_on
 inner join sup_foster_household as household
     on household.household_id = training.household_id
     and household.started <= training.due
-    and (household.ended is null or household.ended > training.due)
+    and coalesce(household.ended, date '9999-12-31') > training.due
 where training.due >= $first and training.due < $after
 """,
     cases=cases_beside(__file__),

@@ -33,7 +33,7 @@ from fostered_at as fostered
 left join sup_safe_care_plan as safe_care
     on safe_care.person_id = fostered.person_id
     and safe_care.made <= fostered.day
-    and (safe_care.ended is null or safe_care.ended > fostered.day)
+    and coalesce(safe_care.ended, date '9999-12-31') > fostered.day
 where fostered.day >= $first and fostered.day < $after
 group by fostered.person_id, fostered.period_id, fostered.day
 """,

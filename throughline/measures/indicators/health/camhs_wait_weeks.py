@@ -53,7 +53,7 @@ inner join snapshot on seen.day <= snapshot.taken_on
 left join in_care
     on in_care.person_id = referral_on.person_id
     and in_care.entered <= referral_on.first_seen_on
-    and (in_care.left_care is null or in_care.left_care > referral_on.first_seen_on)
+    and coalesce(in_care.left_care, date '9999-12-31') > referral_on.first_seen_on
 where referral_on.first_seen_on >= $first
     and referral_on.first_seen_on < $after
 """,

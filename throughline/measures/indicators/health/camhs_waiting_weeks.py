@@ -48,13 +48,13 @@ from as_at
 inner join calendar as today on today.day = as_at.day
 inner join sup_camhs_referral as referral_on
     on referral_on.referred_on <= as_at.day
-    and (referral_on.first_seen_on is null or referral_on.first_seen_on > as_at.day)
-    and (referral_on.closed_on is null or referral_on.closed_on > as_at.day)
+    and coalesce(referral_on.first_seen_on, date '9999-12-31') > as_at.day
+    and coalesce(referral_on.closed_on, date '9999-12-31') > as_at.day
 inner join calendar as asked on asked.day = referral_on.referred_on
 left join in_care
     on in_care.person_id = referral_on.person_id
     and in_care.entered <= as_at.day
-    and (in_care.left_care is null or in_care.left_care > as_at.day)
+    and coalesce(in_care.left_care, date '9999-12-31') > as_at.day
 where as_at.day >= $first
     and as_at.day < $after
 """,

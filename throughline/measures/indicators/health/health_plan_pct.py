@@ -33,7 +33,7 @@ from looked_after
 left join sup_health_plan
     on sup_health_plan.person_id = looked_after.person_id
     and sup_health_plan.started <= looked_after.day
-    and (sup_health_plan.ended is null or sup_health_plan.ended > looked_after.day)
+    and coalesce(sup_health_plan.ended, date '9999-12-31') > looked_after.day
 where looked_after.day >= $first
     and looked_after.day < $after
 group by looked_after.person_id, looked_after.period_id, looked_after.day

@@ -47,7 +47,7 @@ left join health_check
     and health_check.day <= due.day
 where due.day >= $first
     and due.day < $after
-    and (in_care.left_care is null or in_care.left_care > due.day)
+    and coalesce(in_care.left_care, date '9999-12-31') > due.day
 group by in_care.person_id, in_care.period_id, due.day
 """,
     cases=cases_beside(__file__),

@@ -37,7 +37,7 @@ left join health_status
     on health_status.person_id = in_care_a_year.person_id
     and health_status.about = 'IMMUNISATIONS'
     and health_status.noted_on <= in_care_a_year.day
-    and (health_status.noted_anew is null or health_status.noted_anew > in_care_a_year.day)
+    and coalesce(health_status.noted_anew, date '9999-12-31') > in_care_a_year.day
 where in_care_a_year.day >= $first
     and in_care_a_year.day < $after
 group by in_care_a_year.person_id, in_care_a_year.period_id, in_care_a_year.day

@@ -47,7 +47,7 @@ inner join sdq
     on sdq.person_id = in_care_a_year.person_id
     and sdq.completed >= in_care_a_year.year_began
     and sdq.completed <= in_care_a_year.day
-    and (sdq.next_completed is null or sdq.next_completed > in_care_a_year.day)
+    and coalesce(sdq.next_completed, date '9999-12-31') > in_care_a_year.day
 where in_care_a_year.day >= $first
     and in_care_a_year.day < $after
     and in_care_a_year.turns_5 <= in_care_a_year.day

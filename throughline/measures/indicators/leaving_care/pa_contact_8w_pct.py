@@ -38,7 +38,7 @@ inner join child
 left join adviser_contact as contact
     on contact.person_id = leaver.person_id
     and contact.day <= leaver.day
-    and (contact.next_day is null or contact.next_day > leaver.day)
+    and coalesce(contact.next_day, date '9999-12-31') > leaver.day
 where leaver.day >= $first
     and leaver.day < $after
     and leaver.eligibility = 'Former Relevant'

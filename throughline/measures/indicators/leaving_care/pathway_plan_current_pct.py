@@ -31,8 +31,8 @@ select
 from pathway_review as review
 inner join as_at
     on as_at.day >= review.day
-    and (review.next_day is null or review.next_day > as_at.day)
-    and (review.ended is null or review.ended > as_at.day)
+    and coalesce(review.next_day, date '9999-12-31') > as_at.day
+    and coalesce(review.ended, date '9999-12-31') > as_at.day
 inner join child
     on child.person_id = review.person_id
     and child.turns_16 <= as_at.day

@@ -38,7 +38,7 @@ inner join child
 left join sup_pathway_plan as pathway
     on pathway.person_id = leaver.person_id
     and pathway.started <= leaver.day
-    and (pathway.ended is null or pathway.ended > leaver.day)
+    and coalesce(pathway.ended, date '9999-12-31') > leaver.day
 where leaver.day >= $first
     and leaver.day < $after
     and leaver.eligibility in ('Eligible', 'Relevant', 'Former Relevant')

@@ -36,7 +36,7 @@ inner join as_at
 left join sup_staying_put as staying
     on staying.person_id = fostered.person_id
     and staying.started <= as_at.day
-    and (staying.ended is null or staying.ended > as_at.day)
+    and coalesce(staying.ended, date '9999-12-31') > as_at.day
 where as_at.day >= $first and as_at.day < $after
 group by fostered.person_id, as_at.day
 """,

@@ -40,7 +40,7 @@ inner join in_care
 left join permanence_plan
     on permanence_plan.person_id = care_review.person_id
     and permanence_plan.started <= care_review.held
-    and (permanence_plan.ended is null or permanence_plan.ended > in_care.entered)
+    and coalesce(permanence_plan.ended, date '9999-12-31') > in_care.entered
 where care_review.number = 2
     and care_review.held >= $first
     and care_review.held < $after

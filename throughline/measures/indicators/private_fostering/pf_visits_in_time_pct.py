@@ -39,12 +39,12 @@ select
 from year_to
 inner join sup_private_fostering as arrangement
     on arrangement.notified_on <= year_to.day
-    and (arrangement.ended_on is null or arrangement.ended_on > year_to.day)
+    and coalesce(arrangement.ended_on, date '9999-12-31') > year_to.day
 left join private_fostering_due as late
     on late.arrangement_id = arrangement.arrangement_id
     and late.due >= year_to.first_day
     and late.due <= year_to.day
-    and (late.made is null or late.made > late.due)
+    and coalesce(late.made, date '9999-12-31') > late.due
 where year_to.day >= $first
     and year_to.day < $after
 group by arrangement.person_id, arrangement.arrangement_id, year_to.day

@@ -41,11 +41,11 @@ select
 from as_at
 inner join sup_conference_chair as chair
     on chair.started <= as_at.day
-    and (chair.ended is null or chair.ended > as_at.day)
+    and coalesce(chair.ended, date '9999-12-31') > as_at.day
 left join sup_plan_chair as holding
     on holding.worker_id = chair.worker_id
     and holding.started <= as_at.day
-    and (holding.ended is null or holding.ended > as_at.day)
+    and coalesce(holding.ended, date '9999-12-31') > as_at.day
 left join on_plan
     on on_plan.plan_id = holding.plan_id
     and on_plan.day = as_at.day

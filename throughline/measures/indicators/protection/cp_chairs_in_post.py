@@ -35,7 +35,7 @@ select
 from as_at
 inner join sup_conference_chair as chair
     on chair.started <= as_at.day
-    and (chair.ended is null or chair.ended > as_at.day)
+    and coalesce(chair.ended, date '9999-12-31') > as_at.day
 where as_at.day >= $first
     and as_at.day < $after
 group by chair.worker_id, as_at.day

@@ -35,7 +35,7 @@ from review_due as review
 inner join snapshot on review.due < snapshot.taken_on
 where review.due >= $first
     and review.due < $after
-    and (review.plan_ended is null or review.plan_ended > review.due)
+    and coalesce(review.plan_ended, date '9999-12-31') > review.due
 """,
     cases=cases_beside(__file__),
 )

@@ -41,11 +41,11 @@ inner join snapshot on visit.due < snapshot.taken_on
 inner join cp_plan
     on cp_plan.person_id = visit.person_id
     and cp_plan.started <= visit.due
-    and (cp_plan.ended is null or cp_plan.ended > visit.due)
+    and coalesce(cp_plan.ended, date '9999-12-31') > visit.due
 where visit.standard = 'cp_visit_10wd'
     and visit.due >= $first
     and visit.due < $after
-    and (visit.stopped is null or visit.stopped >= visit.due)
+    and coalesce(visit.stopped, date '9999-12-31') >= visit.due
     and not visit.exempt
 """,
     cases=cases_beside(__file__),

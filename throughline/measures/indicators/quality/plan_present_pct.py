@@ -35,7 +35,7 @@ from open_child_day as open_child
 left join plan_on_file as filed
     on filed.person_id = open_child.person_id
     and filed.started <= open_child.day
-    and (filed.ended is null or filed.ended > open_child.day)
+    and coalesce(filed.ended, date '9999-12-31') > open_child.day
 where open_child.under_18 = 'Y'
     and open_child.day >= $first
     and open_child.day < $after

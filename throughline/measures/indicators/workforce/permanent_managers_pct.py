@@ -30,7 +30,7 @@ select
 from sup_manager_post as post
 inner join as_at
     on as_at.day >= post.started
-    and (post.ended is null or post.ended > as_at.day)
+    and coalesce(post.ended, date '9999-12-31') > as_at.day
 left join ssd_department as team on team.dept_team_id = post.team_id
 where as_at.day >= $first and as_at.day < $after
 """,

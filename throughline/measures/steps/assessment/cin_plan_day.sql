@@ -9,10 +9,10 @@ select
 from as_at
 inner join cin_plan
     on cin_plan.started <= as_at.day
-    and (cin_plan.ended is null or cin_plan.ended > as_at.day)
+    and coalesce(cin_plan.ended, date '9999-12-31') > as_at.day
 left join cp_plan
     on cp_plan.person_id = cin_plan.person_id
     and cp_plan.started <= as_at.day
-    and (cp_plan.ended is null or cp_plan.ended > as_at.day)
+    and coalesce(cp_plan.ended, date '9999-12-31') > as_at.day
 where cp_plan.plan_id is null
 group by as_at.day, cin_plan.person_id

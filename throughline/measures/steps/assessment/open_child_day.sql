@@ -14,7 +14,7 @@ from (
     from as_at
     inner join open_case
         on open_case.opened <= as_at.day
-        and (open_case.closed is null or open_case.closed > as_at.day)
+        and coalesce(open_case.closed, date '9999-12-31') > as_at.day
     group by as_at.day, open_case.person_id
 ) as open_child
 left join child on child.person_id = open_child.person_id
@@ -23,12 +23,12 @@ left join (
     from as_at
     inner join cp_plan
         on cp_plan.started <= as_at.day
-        and (cp_plan.ended is null or cp_plan.ended > as_at.day)
+        and coalesce(cp_plan.ended, date '9999-12-31') > as_at.day
 ) as planned on planned.day = open_child.day and planned.person_id = open_child.person_id
 left join (
     select distinct as_at.day, in_care.person_id
     from as_at
     inner join in_care
         on in_care.entered <= as_at.day
-        and (in_care.left_care is null or in_care.left_care > as_at.day)
+        and coalesce(in_care.left_care, date '9999-12-31') > as_at.day
 ) as cared_for on cared_for.day = open_child.day and cared_for.person_id = open_child.person_id

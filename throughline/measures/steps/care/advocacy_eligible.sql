@@ -9,7 +9,7 @@ from (
     from as_at
     inner join cp_plan
         on cp_plan.started <= as_at.day
-        and (cp_plan.ended is null or cp_plan.ended > as_at.day)
+        and coalesce(cp_plan.ended, date '9999-12-31') > as_at.day
     inner join child on child.person_id = cp_plan.person_id and child.turns_5 <= as_at.day
 ) as either
 group by day, person_id

@@ -15,7 +15,7 @@ left join care_review
     on care_review.period_id = in_care.period_id
     and care_review.person_id = in_care.person_id
     and care_review.number = 1
-where in_care.left_care is null or in_care.left_care > due.day
+where coalesce(in_care.left_care, date '9999-12-31') > due.day
 union all
 select
     following.due_id,
@@ -36,4 +36,4 @@ from (
     inner join calendar as held_on on held_on.day = care_review.held
 ) as following
 inner join in_care on in_care.period_id = following.period_id and in_care.person_id = following.person_id
-where in_care.left_care is null or in_care.left_care > following.due
+where coalesce(in_care.left_care, date '9999-12-31') > following.due

@@ -18,4 +18,4 @@ inner join calendar as two_years_ago on two_years_ago.after_24_months = tomorrow
 inner join calendar as thirty_months_ago on thirty_months_ago.after_30_months = tomorrow.day
 inner join in_care
     on in_care.entered <= as_at.day
-    and (in_care.left_care is null or in_care.left_care > as_at.day)
+    and coalesce(in_care.left_care, date '9999-12-31') > as_at.day

@@ -16,4 +16,4 @@ left join placement
     on placement.period_id = looked_after.period_id
     and placement.person_id = looked_after.person_id
     and placement.started <= looked_after.day
-    and (placement.ended is null or placement.ended > looked_after.day)
+    and coalesce(placement.ended, date '9999-12-31') > looked_after.day

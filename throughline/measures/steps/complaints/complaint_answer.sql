@@ -19,4 +19,4 @@ inner join calendar as due_day
     end
     and due_day.working_day
 inner join snapshot on due_day.day < snapshot.taken_on
-where stage.withdrawn_on is null or stage.withdrawn_on > due_day.day
+where coalesce(stage.withdrawn_on, date '9999-12-31') > due_day.day

@@ -7,5 +7,5 @@ select
 from as_at
 inner join plo_child
     on plo_child.began <= as_at.day
-    and (plo_child.ended is null or plo_child.ended > as_at.day)
+    and coalesce(plo_child.ended, date '9999-12-31') > as_at.day
 group by as_at.day, plo_child.person_id

@@ -7,4 +7,4 @@ select distinct
 from as_at
 inner join sup_team_around_child as member
     on member.started <= as_at.day
-    and (member.ended is null or member.ended > as_at.day)
+    and coalesce(member.ended, date '9999-12-31') > as_at.day

@@ -13,7 +13,7 @@ inner join calendar as asked on asked.day = result.cohort_day
 inner join in_care
     on in_care.person_id = result.person_id
     and in_care.entered <= result.cohort_day
-    and (in_care.left_care is null or in_care.left_care > result.cohort_day)
+    and coalesce(in_care.left_care, date '9999-12-31') > result.cohort_day
 inner join calendar as entry on entry.day = in_care.entered
 inner join calendar as anniversary
     on anniversary.day = entry.after_12_months

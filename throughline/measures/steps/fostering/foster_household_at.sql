@@ -7,5 +7,5 @@ select
 from as_at
 inner join sup_foster_household as household
     on household.started <= as_at.day
-    and (household.ended is null or household.ended > as_at.day)
+    and coalesce(household.ended, date '9999-12-31') > as_at.day
 group by household.household_id, as_at.day

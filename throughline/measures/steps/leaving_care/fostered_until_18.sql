@@ -7,5 +7,5 @@ from placement
 inner join child
     on child.person_id = placement.person_id
     and placement.started < child.turns_18
-    and (placement.ended is null or placement.ended >= child.turns_18)
+    and coalesce(placement.ended, date '9999-12-31') >= child.turns_18
 where placement.kind in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6')

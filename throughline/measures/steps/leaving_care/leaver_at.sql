@@ -6,6 +6,6 @@ select
 from as_at
 inner join sup_care_leaver as leaver
     on leaver.started <= as_at.day
-    and (leaver.ended is null or leaver.ended > as_at.day)
+    and coalesce(leaver.ended, date '9999-12-31') > as_at.day
 where leaver.eligibility in ('Eligible', 'Relevant', 'Former Relevant', 'Qualifying')
 group by leaver.person_id, as_at.day

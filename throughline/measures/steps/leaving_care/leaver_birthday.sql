@@ -23,7 +23,7 @@ from (
     inner join child on child.person_id = leaver.person_id
     where leaver.eligibility = 'Relevant'
         and leaver.started <= child.turns_17
-        and (leaver.ended is null or leaver.ended > child.turns_17)
+        and coalesce(leaver.ended, date '9999-12-31') > child.turns_17
     union
     select leaver.person_id, 18 as age, child.turns_18 as day
     from sup_care_leaver as leaver
@@ -54,7 +54,7 @@ inner join calendar as around on around.day = birthday.day
 inner join snapshot on around.after_1_months < snapshot.taken_on
 inner join child
     on child.person_id = birthday.person_id
-    and (child.died is null or child.died > birthday.day)
+    and coalesce(child.died, date '9999-12-31') > birthday.day
 left join (
     select person_id, min(ended) as ended
     from sup_care_leaver

@@ -17,7 +17,7 @@ left join (
     where child_seen = 'Y'
     group by arrangement_id
 ) as first_visit on first_visit.arrangement_id = arrangement.arrangement_id
-where arrangement.ended_on is null or arrangement.ended_on > due.day
+where coalesce(arrangement.ended_on, date '9999-12-31') > due.day
 union all
 select
     visit.visit_id as due_id,
@@ -42,4 +42,4 @@ inner join calendar as due
         when visit.visited_on < aware.after_12_months then 42
         else 84
     end
-where arrangement.ended_on is null or arrangement.ended_on > due.day
+where coalesce(arrangement.ended_on, date '9999-12-31') > due.day

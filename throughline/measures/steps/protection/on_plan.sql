@@ -34,6 +34,6 @@ from (
             partition by as_at.day, cp_plan.person_id order by cp_plan.started desc, cp_plan.plan_id
         ) as latest
     from as_at
-    inner join cp_plan on cp_plan.started <= as_at.day and (cp_plan.ended is null or cp_plan.ended > as_at.day)
+    inner join cp_plan on cp_plan.started <= as_at.day and coalesce(cp_plan.ended, date '9999-12-31') > as_at.day
 ) as each_plan
 where latest = 1

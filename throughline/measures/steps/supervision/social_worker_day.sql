@@ -14,7 +14,7 @@ from (
     from as_at
     inner join sup_staff as staff
         on staff.started <= as_at.day
-        and (staff.ended is null or staff.ended > as_at.day)
+        and coalesce(staff.ended, date '9999-12-31') > as_at.day
     inner join calendar as today on today.day = as_at.day
     inner join calendar as first_day on first_day.day = staff.started
     where staff.role <> 'OTHER'
@@ -22,6 +22,6 @@ from (
 left join sup_worker_away as away
     on away.worker_id = in_post.worker_id
     and away.started <= in_post.day
-    and (away.ended is null or away.ended > in_post.day)
+    and coalesce(away.ended, date '9999-12-31') > in_post.day
 left join ssd_department as team on team.dept_team_id = in_post.team_id
 where in_post.last_first = 1 and in_post.days_in_post > 30 and away.away_id is null

@@ -13,4 +13,4 @@ select
 from as_at
 inner join staff
     on staff.started <= as_at.day
-    and (staff.ended is null or staff.ended > as_at.day)
+    and coalesce(staff.ended, date '9999-12-31') > as_at.day
