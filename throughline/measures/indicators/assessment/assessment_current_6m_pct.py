@@ -37,6 +37,8 @@ left join finished_assessment
     on finished_assessment.person_id = open_child.person_id
     and finished_assessment.authorised <= open_child.day
     and finished_assessment.current_to >= open_child.day
+    and finished_assessment.current_to >= $first
+    and finished_assessment.authorised < $after
 where open_child.under_18 = 'Y'
     and open_child.day >= $first
     and open_child.day < $after

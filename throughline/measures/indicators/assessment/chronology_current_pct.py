@@ -30,17 +30,17 @@ select
     open_child.person_id,
     open_child.person_id as thing_id,
     open_child.day as counted_on,
-    max(case when chronology_update.person_id is null then 0 else 1 end) as n,
+    case when chronology_update.person_id is null then 0 else 1 end as n,
     1 as total
 from open_child_day as open_child
 left join chronology_update
     on chronology_update.person_id = open_child.person_id
     and chronology_update.updated_on <= open_child.day
+    and coalesce(chronology_update.next_on, date '9999-12-31') > open_child.day
     and chronology_update.current_to >= open_child.day
 where open_child.under_18 = 'Y'
     and open_child.day >= $first
     and open_child.day < $after
-group by open_child.person_id, open_child.day
 """,
     cases=cases_beside(__file__),
 )

@@ -28,17 +28,23 @@ select
     cin_plan.person_id,
     cin_plan.plan_id as thing_id,
     as_at.day as counted_on,
-    min(case when review.held_on <= review.due then 1 else 0 end) as n,
+    case when review.first_late <= as_at.day then 0 else 1 end as n,
     1 as total
 from as_at
 inner join cin_plan
     on cin_plan.started <= as_at.day
-    and (cin_plan.ended is null or cin_plan.ended > as_at.day)
-inner join cin_review_due as review
+    and coalesce(cin_plan.ended, date '9999-12-31') > as_at.day
+inner join (
+    select
+        plan_id,
+        min(due) as first_due,
+        min(case when held_on <= due then null else due end) as first_late
+    from cin_review_due
+    group by plan_id
+) as review
     on review.plan_id = cin_plan.plan_id
-    and review.due <= as_at.day
+    and review.first_due <= as_at.day
 where as_at.day >= $first and as_at.day < $after
-group by cin_plan.person_id, cin_plan.plan_id, as_at.day
 """,
     cases=cases_beside(__file__),
 )

@@ -38,6 +38,8 @@ left join cin_visit
     on cin_visit.person_id = listed.person_id
     and cin_visit.visited <= listed.day
     and cin_visit.in_time_to >= listed.day
+    and cin_visit.in_time_to >= $first
+    and cin_visit.visited < $after
 where listed.day >= $first
     and listed.day < $after
     and today.day_index - first_day.day_index > 28

@@ -50,7 +50,9 @@ from (
     left join seen_visit as visit
         on visit.plan_id = on_plan.plan_id
         and visit.visited_on <= on_plan.day
-        and (visit.next_on is null or visit.next_on > on_plan.day)
+        and coalesce(visit.next_on, date '9999-12-31') > on_plan.day
+        and coalesce(visit.next_on, date '9999-12-31') > $first
+        and visit.visited_on < $after
     where on_plan.day >= $first
         and on_plan.day < $after
 ) as waiting

@@ -33,19 +33,16 @@ select
     on_plan.person_id,
     on_plan.plan_id as thing_id,
     on_plan.day as counted_on,
-    case
-        when exists (
-            select 1
-            from review_due as late
-            where late.plan_id = on_plan.plan_id
-                and late.due < on_plan.day
-                and (late.held_on is null or late.held_on > late.due)
-        ) then 0
-        else 1
-    end as n,
+    case when late.first_due < on_plan.day then 0 else 1 end as n,
     1 as total
 from on_plan
 inner join calendar as began on began.day = on_plan.started and began.after_3_months <= on_plan.day
+left join (
+    select plan_id, min(due) as first_due
+    from review_due
+    where coalesce(held_on, date '9999-12-31') > due
+    group by plan_id
+) as late on late.plan_id = on_plan.plan_id
 where on_plan.day >= $first
     and on_plan.day < $after
 """,

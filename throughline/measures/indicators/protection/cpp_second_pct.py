@@ -29,19 +29,16 @@ select
     cp_plan.person_id,
     cp_plan.plan_id as thing_id,
     cp_plan.started as counted_on,
-    case
-        when exists (
-            select 1
-            from known_plan as earlier
-            where earlier.person_id = cp_plan.person_id
-                and earlier.started < cp_plan.started
-                and earlier.council = 'OWN'
-        ) then 1
-        else 0
-    end as n,
+    case when earlier.first_started < cp_plan.started then 1 else 0 end as n,
     1 as total
 from cp_plan
 inner join snapshot on cp_plan.started <= snapshot.taken_on
+left join (
+    select person_id, min(started) as first_started
+    from known_plan
+    where council = 'OWN'
+    group by person_id
+) as earlier on earlier.person_id = cp_plan.person_id
 where cp_plan.started >= $first
     and cp_plan.started < $after
 """,

@@ -47,6 +47,8 @@ left join child_discussed as discussed
     on discussed.person_id = child_open.person_id
     and discussed.held_on <= child_open.day
     and discussed.other_to >= child_open.day
+    and discussed.other_to >= $first
+    and discussed.held_on < $after
 where child_open.day >= $first and child_open.day < $after
 group by child_open.person_id, child_open.day
 """,

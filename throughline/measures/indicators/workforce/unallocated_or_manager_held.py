@@ -44,9 +44,10 @@ from (
             else worker.holds_as
         end as category
     from open_child_day as open_child
-    left join held_at as held
+    left join held
         on held.person_id = open_child.person_id
-        and held.day = open_child.day
+        and held.started <= open_child.day
+        and coalesce(held.ended, date '9999-12-31') > open_child.day
     left join worker on worker.worker_id = held.worker_id
 ) as waiting
 where waiting.day >= $first

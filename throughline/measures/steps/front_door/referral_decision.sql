@@ -1,4 +1,5 @@
 -- A referral with the days on which it was decided and its referrer told.
+-- kept
 select
     child_referral.referral_id,
     child_referral.person_id,
