@@ -124,9 +124,10 @@ def _parts(indicator: Indicator, spans: Sequence[Span], sums: "ByPart") -> dict[
     per_year = [_per_year(indicator, span) for span in spans]
     if indicator.unit is Unit.SHARES:
         sums = _of_wholes(sums)
+    unit = indicator.unit
     return {
         part: [
-            _figure(indicator, span, part, found, times, None)
+            Figure(span, part, unit, *found, None, times)
             for span, found, times in zip(spans, sums[part], per_year, strict=True)
         ]
         for part in sorted(sums)
@@ -198,10 +199,13 @@ def _scanned(
     }
     added: list[ByPart] = [{} for _ in indicators]
     for measure, month_counted, part, n, total, things, middle_one in snapshot.query(sql, parameters):
+        parts = added[measure]
+        if part not in parts:
+            parts[part] = [NOTHING] * len(spans)
+        found, met, counted = parts[part], _whole(n), _whole(total)
         for place in covered[measure].get(month_counted, ()):
-            found = added[measure].setdefault(part, [NOTHING] * len(spans))
             before = found[place]
-            found[place] = (before[0] + _whole(n), before[1] + _whole(total), before[2] + things, middle_one)
+            found[place] = (before[0] + met, before[1] + counted, before[2] + things, middle_one)
     return {indicator.key: parts for indicator, parts in zip(indicators, added, strict=True)}
 
 

@@ -1,5 +1,4 @@
 -- Who held a child on the last day of a month: one row for each child who was held and each such day.
--- kept
 select
     as_at.day,
     held.person_id,
