@@ -23,6 +23,7 @@ from throughline.measures.statements import (
 
 AT_ONCE = 12
 """So many measures are counted in one statement: whoever held the children is joined once for them all."""
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ def _scanned(
 
 
 def _whole(number: float) -> float:
-    return int(number) if number.is_integer() else number
+    """Binary fractions add up to 20 or to 19.999999999999996, by the order in which they happen to be read."""
+    return int(number) if number.is_integer() else round(number, DIGITS)
 
 
 def _covered(period: Period, spans: Sequence[Span]) -> dict[int, list[int]]:

@@ -12,6 +12,7 @@ SMALL = 20
 FEW = 4
 PER = 10_000
 MONTHS_IN_A_YEAR = 12
+BILLIONTHS = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,9 @@ def plain(number: float) -> str:
 
 
 def _tenths(above: float, below: float) -> float | None:
-    """To one decimal, halves up, by whole numbers where they are whole: binary fractions would round 6.25 to 6.2."""
+    """To one decimal, halves up, by whole numbers: binary fractions would round 6.25 to 6.2."""
     if not below:
         return None
-    if float(above).is_integer() and float(below).is_integer():
-        above, below = int(above), int(below)
-        sign = -1 if (above < 0) != (below < 0) else 1
-        return sign * ((20 * abs(above) + abs(below)) // (2 * abs(below))) / 10
-    return round(above / below, 1)
+    above, below = round(above * BILLIONTHS), round(below * BILLIONTHS)
+    sign = -1 if (above < 0) != (below < 0) else 1
+    return sign * ((20 * abs(above) + abs(below)) // (2 * abs(below))) / 10

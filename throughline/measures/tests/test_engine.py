@@ -179,6 +179,29 @@ def test_a_percentage_is_n_over_of_to_one_decimal_with_halves_up(n, of, percent)
     assert Figure(OCTOBER, None, Unit.PERCENT, n, of, of).value == percent
 
 
+@pytest.mark.parametrize(
+    ("n", "total", "mean"),
+    [(252.5, 10, 25.3), (409, 20, 20.5), (409, 20.000000000000004, 20.5), (396, 28.8, 13.8), (-1, 16, -0.1)],
+)
+def test_a_mean_is_rounded_with_halves_up_whatever_binary_fractions_add_up_to(n, total, mean):
+    assert Figure(OCTOBER, None, Unit.MEAN, n, total, 20).value == mean
+
+
+def test_hours_of_a_tenth_and_two_tenths_are_three_tenths(tmp_path):
+    """Added as they stand they are 0.30000000000000004."""
+    hours = [
+        {"prof_professional_id": f"{team}-worker", "prof_full_time_equivalency": fte}
+        for team, fte in (("East", 0.1), ("West", 0.2))
+    ]
+    with a_snapshot(
+        tmp_path,
+        TAKEN,
+        ssd_involvements=[held_by("East", "A"), held_by("West", "B")],
+        ssd_professionals=hours,
+    ) as made:
+        assert figure(by_key("caseload_mean"), made, OCTOBER).total == 0.3
+
+
 @pytest.mark.parametrize(("n", "of", "shown"), [(17, 19, "17 of 19"), (17, 20, "85.0%"), (19, 21, "90.5%")])
 def test_under_twenty_the_count_is_shown_and_not_a_percentage(n, of, shown):
     assert Figure(OCTOBER, None, Unit.PERCENT, n, of, of).shown == shown
