@@ -211,9 +211,9 @@ def go_back_in_time(request: HttpRequest) -> None:
         )
 
 
-def of_the_past(execute: Callable, sql: str, params: object, many: bool, context: dict) -> object:
+def of_the_past(ask: Callable, words: str, values: object, many: bool, context: dict) -> object:
     """A plan is kept by its words: with words of its own the past keeps its plans, and today's stand as they were."""
-    return execute(sql + "\n-- as known", params, many, context)
+    return ask(words + "\n-- as known", values, many, context)
 
 
 def moment_asked(text: str) -> datetime | None:
