@@ -16,7 +16,7 @@ from ({sql}) as given
 left join held
     on held.person_id = given.person_id
     and held.started <= $day
-    and (held.ended is null or held.ended > $day)
+    and coalesce(held.ended, date '9999-12-31') > $day
 order by given.since, given.person_id, given.thing_id
 """
 

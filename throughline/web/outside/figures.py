@@ -27,8 +27,8 @@ ON_PLAN = """
 select coalesce(held.team, 'No team'), count(distinct plan.person_id)
 from cp_plan as plan
 left join held on held.person_id = plan.person_id
-  and held.started <= $on and (held.ended is null or held.ended > $on)
-where plan.started <= $on and (plan.ended is null or plan.ended > $on)
+  and held.started <= $on and coalesce(held.ended, date '9999-12-31') > $on
+where plan.started <= $on and coalesce(plan.ended, date '9999-12-31') > $on
 group by 1 order by 1
 """
 

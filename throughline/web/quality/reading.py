@@ -8,7 +8,7 @@ from throughline.web.scorecard.taking import Taking
 
 HOLDER = """
 left join held on held.person_id = asked.person_id and held.started <= asked.day
-    and (held.ended is null or held.ended > asked.day)
+    and coalesce(held.ended, date '9999-12-31') > asked.day
 """
 ASKED = f"""
 select asked.field, coalesce(held.team, 'No team') as team, asked.person_id, asked.day, asked.unknown

@@ -15,7 +15,7 @@ from throughline.web.scorecard.counting import listed
 from throughline.web.scorecard.frame import Frame
 from throughline.web.scorecard.splits import WORDS, in_order, parts_of
 
-KNOWN = "select distinct person_id from open_case where opened <= $day and (closed is null or closed > $day)"
+KNOWN = "select distinct person_id from open_case where opened <= $day and coalesce(closed, date '9999-12-31') > $day"
 COLUMNS = (
     Column(words="Group"), Column(words="Children", number=True), Column(words="Against its share"),
     Column(words="Against the largest group"),

@@ -59,14 +59,14 @@ from (
         from cp_plan as protection
         where protection.person_id = cin_plan.person_id
             and protection.started <= $day
-            and (protection.ended is null or protection.ended > $day)
+            and coalesce(protection.ended, date '9999-12-31') > $day
     )
 ) as plan
 inner join child on child.person_id = plan.person_id
 inner join calendar as began on began.day = plan.started
 where child.disabled = 'Y'
     and plan.started <= $day
-    and (plan.ended is null or plan.ended > $day)
+    and coalesce(plan.ended, date '9999-12-31') > $day
 """,
     cases=cases_beside(__file__),
 )

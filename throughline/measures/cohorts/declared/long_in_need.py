@@ -48,21 +48,21 @@ from open_case
 inner join calendar as began on began.day = open_case.opened
 left join child on child.person_id = open_case.person_id
 where began.after_12_months <= $day
-    and (open_case.closed is null or open_case.closed > $day)
+    and coalesce(open_case.closed, date '9999-12-31') > $day
     and (child.turns_18 is null or child.turns_18 > $day)
     and not exists (
         select 1
         from cp_plan
         where cp_plan.person_id = open_case.person_id
             and cp_plan.started <= $day
-            and (cp_plan.ended is null or cp_plan.ended > $day)
+            and coalesce(cp_plan.ended, date '9999-12-31') > $day
     )
     and not exists (
         select 1
         from in_care
         where in_care.person_id = open_case.person_id
             and in_care.entered <= $day
-            and (in_care.left_care is null or in_care.left_care > $day)
+            and coalesce(in_care.left_care, date '9999-12-31') > $day
     )
 """,
     cases=cases_beside(__file__),

@@ -61,7 +61,7 @@ select
 from cp_plan
 inner join calendar as began on began.day = cp_plan.started
 where began.after_9_months <= $day
-    and (cp_plan.ended is null or cp_plan.ended > $day)
+    and coalesce(cp_plan.ended, date '9999-12-31') > $day
 """,
     cases=cases_beside(__file__),
 )

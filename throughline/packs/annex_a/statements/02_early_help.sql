@@ -26,7 +26,7 @@ from (
     select earl_person_id as person_id, max(earl_episode_organisation) as organisation
     from ssd_early_help_episodes
     where earl_episode_start_date <= $notice
-        and (earl_episode_end_date is null or earl_episode_end_date > $notice)
+        and coalesce(earl_episode_end_date, date '9999-12-31') > $notice
     group by earl_person_id
 ) as helped
 left join (

@@ -32,7 +32,7 @@ select
         when needs.on_plan = 1 then 'Child Protection plan'
         when needs.in_need_plan = 1 then 'Child in need plan'
         when needs.assessed = 1 then 'Open assessment'
-        when episode.opened is not null and (episode.closed is null or episode.closed > $notice) then 'Child in need plan'
+        when episode.opened is not null and coalesce(episode.closed, date '9999-12-31') > $notice then 'Child in need plan'
         else 'Closed episode'
     end as status
 from (

@@ -104,7 +104,7 @@ left join (
         ) as latest
     from ssd_cla_care_plan
     where lacp_cla_care_plan_start_date <= $notice
-        and (lacp_cla_care_plan_end_date is null or lacp_cla_care_plan_end_date > $notice)
+        and coalesce(lacp_cla_care_plan_end_date, date '9999-12-31') > $notice
 ) as plan on plan.person_id = care.person_id and plan.latest = 1
 left join (
     select clae_person_id as person_id, max(clae_cla_last_iro_contact_date) as contacted
@@ -128,7 +128,7 @@ left join (
     select person_id, count(*) as placements
     from placement
     where started <= $notice
-        and (ended is null or ended > $year_ago)
+        and coalesce(ended, date '9999-12-31') > $year_ago
         and (same_carers = 'N' or started <= $year_ago)
     group by person_id
 ) as moves on moves.person_id = care.person_id

@@ -52,7 +52,7 @@ left join (
 left join (
     select
         person_id,
-        max(case when started <= $notice and (ended is null or ended > $notice) then 1 else 0 end) as stands
+        max(case when started <= $notice and coalesce(ended, date '9999-12-31') > $notice then 1 else 0 end) as stands
     from sup_care_leaver
     group by person_id
 ) as duty on duty.person_id = leaver.clea_person_id
