@@ -1,6 +1,7 @@
 """`make bench`: makes or finds the full-size authority, measures, writes docs/reference/performance.md."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -20,7 +21,7 @@ Written by `make bench` on {day}, seed {seed}: {people:,} people, {entries:,} en
 {obligations:,} obligations, {open_children:,} open children; one client, two processors, PostgreSQL {version} with fsync on.
 Web is this process's own CPU, database is its server process's CPU (read over all runs), wall is the median with one
 client; all in milliseconds a request. Statements leave out begin and commit. The floor is a page with one statement,
-in the same run: what is above it is ours.
+in the same run: what is above it is ours. When it began, {load:.1f} processes were running or waiting on this machine.
 
 The fullest worker reaches {worker} children, the head of all {head}.
 
@@ -52,9 +53,10 @@ def main() -> None:
     setup_test_environment()
     made = size.make()
     print(f"The authority was made in {made:.0f} s." if made else "The authority is there.", flush=True)
+    load = os.getloadavg()[0]
     figures, facts = measured()
     memory = memory_of_the_program()
-    write(figures, facts, memory, made, clocks.measured(), publishing.measured())
+    write(figures, facts | {"load": load}, memory, made, clocks.measured(), publishing.measured())
 
 
 def measured() -> tuple[list[Figure], dict]:
@@ -84,8 +86,6 @@ def counts() -> dict:
 
 def memory_of_the_program() -> float:
     """Megabytes of the served program and its database together, after a hundred pages: shared memory counted once."""
-    import os
-
     environment = {**os.environ, "THROUGHLINE_PORT": "8399"}
     server = subprocess.Popen(
         [sys.executable, "-m", "throughline.commands", "serve"],
