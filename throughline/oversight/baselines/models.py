@@ -2,12 +2,10 @@
 
 from django.db import models
 
-from throughline.access.law import rows
-from throughline.access.law.declaration import Law
 from throughline.access.law.lawful import Shown
 from throughline.access.models import Account, Team
 from throughline.access.principal import guarded
-from throughline.oversight.labelled import READS_FIGURES, READS_THE_CONTRACT, labels
+from throughline.oversight.labelled import READS_FIGURES, READS_THE_CONTRACT, labels, written_once
 from throughline.oversight.steering import SETS_RANGES
 
 
@@ -27,14 +25,10 @@ class RangeDecision(models.Model):
     labels = labels(
         "Say since when something else is usual for a figure, who decided so, and why", Shown.SERVICE_FIGURES
     )
-    law = Law(
+    law = written_once(
         # Without these a signal of the contract's scorecard would be another for the council than for the director.
         reads=f"({READS_FIGURES} or ({{row}}.team_id is null and {READS_THE_CONTRACT}))",
-        adds=f"{rows.own('by_id')} and {SETS_RANGES}",
-        grants="select insert",
-        history=False,
-        why="append-only itself",
-        append_only=True,
+        adds=SETS_RANGES,
     )
 
     class Meta:

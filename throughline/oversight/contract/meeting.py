@@ -1,7 +1,7 @@
 """A meeting is written down once, with the figures as they stood; it gets lines under it, and what was agreed is ticked off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from throughline.access.models import Account
@@ -101,20 +101,9 @@ def _figures(
         rating = rules.rating_of(line, figure.value)
         if rating != rules.GREEN:
             rules.check_sentence(words, problems.SAY_OF_EACH)
+        agreed = {"measure": line.measure, "green": line.green, "amber": line.amber}
         found.append(
-            ContractFigure(
-                meeting=meeting,
-                measure=line.measure,
-                green=line.green,
-                amber=line.amber,
-                value=figure.value,
-                n=figure.n,
-                total=figure.total,
-                things=figure.things,
-                rating=rating,
-                said=words,
-                **by,
-            )
+            ContractFigure(meeting=meeting, **agreed, **asdict(figure), rating=rating, said=words, **by)
         )
     return found
 

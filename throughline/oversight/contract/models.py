@@ -12,7 +12,7 @@ from throughline.access.law.lawful import Shown
 from throughline.access.models import Account, Organisation
 from throughline.access.principal import guarded
 from throughline.oversight.contract.rules import RATINGS
-from throughline.oversight.labelled import READS_THE_CONTRACT
+from throughline.oversight.labelled import READS_THE_CONTRACT, written_once
 from throughline.oversight.labelled import labels as labels_of
 from throughline.oversight.steering import STEERS
 
@@ -81,14 +81,7 @@ class ContractMeasure(Written):
 
     objects = guarded()
     labels = labels("Say by which figures the contract is judged, and what was agreed of each")
-    law = Law(
-        reads=READS_THE_CONTRACT,
-        adds=OURS,
-        grants="select insert",
-        history=False,
-        why="append-only itself",
-        append_only=True,
-    )
+    law = written_once(reads=READS_THE_CONTRACT, adds=STEERS)
 
     class Meta:
         indexes = [
@@ -215,14 +208,7 @@ class ContractLine(Written):
 
     objects = guarded()
     labels = labels("Correct or add to the record of a meeting of the contract")
-    law = Law(
-        reads=READS_THE_CONTRACT,
-        adds=f"{rows.own('by_id')} and {READS_THE_CONTRACT}",
-        grants="select insert",
-        history=False,
-        why="append-only itself",
-        append_only=True,
-    )
+    law = written_once(reads=READS_THE_CONTRACT, adds=READS_THE_CONTRACT)
 
     class Meta:
         ordering = ("at", "id")

@@ -3,13 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
-from throughline.access.law import rows
-from throughline.access.law.declaration import Law
 from throughline.access.models import Account, Team
 from throughline.access.principal import guarded
 from throughline.oversight.explaining.signals import KINDS, Signal
 from throughline.oversight.explaining.writers import EXPLAINS
-from throughline.oversight.labelled import READS_FIGURES, labels
+from throughline.oversight.labelled import READS_FIGURES, labels, written_once
 
 
 class Explanation(models.Model):
@@ -32,14 +30,7 @@ class Explanation(models.Model):
 
     objects = guarded()
     labels = labels("Say what a figure means, what is done about it, by whom, and when it is looked at again")
-    law = Law(
-        reads=READS_FIGURES,
-        adds=f"{rows.own('by_id')} and {READS_FIGURES} and {EXPLAINS}",
-        grants="select insert",
-        history=False,
-        why="append-only itself",
-        append_only=True,
-    )
+    law = written_once(adds=f"{READS_FIGURES} and {EXPLAINS}")
 
     class Meta:
         indexes = [models.Index(fields=["measure", "team", "-at", "-id"], name="explained_by_measure")]

@@ -2,11 +2,9 @@
 
 from django.db import models
 
-from throughline.access.law import rows
-from throughline.access.law.declaration import Law
 from throughline.access.models import Account
 from throughline.access.principal import guarded
-from throughline.oversight.labelled import READS_FIGURES, labels
+from throughline.oversight.labelled import labels, written_once
 from throughline.oversight.steering import STEERS
 
 
@@ -23,14 +21,7 @@ class ShownMeasure(models.Model):
 
     objects = guarded()
     labels = labels("Say which figures this authority looks at first, since when, and who decided so")
-    law = Law(
-        reads=READS_FIGURES,
-        adds=f"{rows.own('by_id')} and {STEERS}",
-        grants="select insert",
-        history=False,
-        why="append-only itself",
-        append_only=True,
-    )
+    law = written_once(adds=STEERS)
 
     class Meta:
         indexes = [models.Index(fields=["measure", "-since", "-id"], name="shown_by_measure")]

@@ -3,11 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
-from throughline.access.law import rows
-from throughline.access.law.declaration import Law
 from throughline.access.models import Account, Team
 from throughline.access.principal import guarded
-from throughline.oversight.labelled import READS_FIGURES, labels
+from throughline.oversight.labelled import labels, written_once
 from throughline.oversight.steering import STEERS
 
 
@@ -29,14 +27,7 @@ class Target(models.Model):
 
     objects = guarded()
     labels = labels("Say what a figure should be, since when, who answers for it, and who decided so")
-    law = Law(
-        reads=READS_FIGURES,
-        adds=f"{rows.own('by_id')} and {STEERS}",
-        grants="select insert",
-        history=False,
-        why="append-only itself",
-        append_only=True,
-    )
+    law = written_once(adds=STEERS)
 
     class Meta:
         indexes = [models.Index(fields=["measure", "team", "-since", "-id"], name="target_by_measure")]

@@ -38,6 +38,25 @@ def test_it_is_the_readers_own_law_that_holds(signed, cast, acting_as, who, rows
         assert asked(OF_ONE, "record_visit", signed.id) == [(rows,)]
 
 
+AT_THE_TIME = "select set_config('app.as_known', %s, true), set_config('search_path', %s, true)"
+TODAY, PAST = "public", "as_known, public"
+
+
+def test_today_and_a_past_day_asked_in_turn_each_keep_to_their_own_tables(signed, kept):
+    """One function has one kept plan for both: it is made again when the search path is another."""
+    from throughline.record.visits.models import Visit
+
+    moment = kept(lambda: asked("select now()")[0][0])
+    kept(lambda: Visit.objects.filter(pk=signed.pk).update(story="Colder than before."))
+
+    def said(path):
+        asked(AT_THE_TIME, moment.isoformat(), path)
+        ((_, row),) = asked(SPINE.format(answered=of_the_whole()))
+        return "Colder than before." in row
+
+    assert kept(lambda: [said(path) for path in [TODAY, PAST] * 7]) == [True, False] * 7
+
+
 @pytest.mark.parametrize("key", sorted(by_key()))
 def test_every_kind_can_be_asked(database, kept, key):
     kind = by_key()[key]
